@@ -1,0 +1,89 @@
+package org.beffroi.shared;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened, as the figures may know it: no name, no free text. Identifiers are hashed by the journal before they are kept.
+ *
+ * @param type {@code module.what-happened}, for example {@code incident.triaged}
+ * @param happenedAt when it happened, which may be long before it is recorded
+ * @param world what it is counted with
+ * @param subjects who or what it is about, by kind ({@code incident}, {@code declaration}, {@code structure})
+ * @param data by name: {@link String} codes, numbers, booleans, instants (ISO 8601 text), or lists of codes
+ */
+public record Fact(String type, Instant happenedAt, World world, Map<String, UUID> subjects, Map<String, Object> data) {
+
+    /** What may stand in a fact as text: a code of a vocabulary, a constant, a region. A sentence or a name does not fit. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,63}");
+
+    public Fact {
+        subjects = Map.copyOf(subjects);
+        data = Map.copyOf(data);
+    }
+
+    /** Starts a fact; {@link #about} and {@link #with} return enlarged copies. */
+    public static Fact of(String type, Instant happenedAt, World world) {
+        return new Fact(type, happenedAt, world, Map.of(), Map.of());
+    }
+
+    public Fact about(String kind, @Nullable UUID subject) {
+        return subject == null ? this : new Fact(type, happenedAt, world, plus(subjects, kind, subject), data);
+    }
+
+    /** A code of a vocabulary. Nothing is added when it is not known. */
+    public Fact with(String name, @Nullable String code) {
+        return code == null ? this : put(name, code(code));
+    }
+
+    public Fact with(String name, @Nullable Enum<?> constant) {
+        return constant == null ? this : put(name, constant.name());
+    }
+
+    public Fact with(String name, boolean flag) {
+        return put(name, flag);
+    }
+
+    public Fact with(String name, long number) {
+        return put(name, number);
+    }
+
+    public Fact with(String name, @Nullable Instant instant) {
+        return instant == null ? this : put(name, instant.toString());
+    }
+
+    /** Codes of a vocabulary, several. An empty list is kept: «asked, none» differs from «not asked». */
+    public Fact with(String name, Collection<String> codes) {
+        return put(name, codes.stream().map(Fact::code).toList());
+    }
+
+    private Fact put(String name, Object value) {
+        return new Fact(type, happenedAt, world, subjects, plus(data, name, value));
+    }
+
+    private static String code(String code) {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("free text has no place in a fact: it holds codes only");
+        }
+        return code;
+    }
+
+    private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {
+        var larger = new LinkedHashMap<>(map);
+        larger.put(key, value);
+        return larger;
+    }
+
+    /** The codes under a name, or an empty list. */
+    public List<String> codes(String name) {
+        return data.get(name) instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
+    }
+}
