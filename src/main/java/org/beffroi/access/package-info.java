@@ -4,7 +4,7 @@
  * <p>For every module that shows or changes anything. Rights are a predicate in the query ({@link org.beffroi.access.Scope}), not a
  * filter on the screen.
  */
-@ApplicationModule(allowedDependencies = {"shared", "taxonomy", "directory"})
+@ApplicationModule(allowedDependencies = {"shared", "taxonomy"})
 @NullMarked
 package org.beffroi.access;
 
