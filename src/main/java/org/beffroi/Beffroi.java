@@ -1,11 +1,13 @@
 package org.beffroi;
 
-import org.springframework.boot.SpringApplication;
+import org.beffroi.platform.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Beffroi {
-    public static void main(String[] args) {
-        SpringApplication.run(Beffroi.class, args);
+    public static void main(String[] args) throws Exception {
+        Launch.main(Beffroi.class, args);
     }
 }

@@ -4,7 +4,7 @@
  *
  * <p>Source: the FINESS register (arrêté of 13 Nov 2013) by its open-data files, and the annual survey of establishments (SAE, DREES).
  */
-@ApplicationModule(allowedDependencies = {"shared", "taxonomy"})
+@ApplicationModule(allowedDependencies = {"shared", "taxonomy", "access"})
 @NullMarked
 package org.beffroi.directory;
 

@@ -1,0 +1,34 @@
+package org.beffroi.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.beffroi.access.domain.Accounts;
+import org.beffroi.access.domain.ApiTokens;
+import org.springframework.stereotype.Component;
+
+/** What other modules may ask about accounts. */
+@Component
+public class Access {
+    private final Accounts accounts;
+    private final ApiTokens tokens;
+
+    Access(Accounts accounts, ApiTokens tokens) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    /** The viewer that an account is now; empty when it was disabled or removed since. */
+    public Optional<Viewer> viewer(UUID account) {
+        return accounts.viewer(account);
+    }
+
+    /** The viewer that a machine's token stands for; empty when it is unknown, expired or revoked. */
+    public Optional<Viewer> viewerOfToken(String token) {
+        return tokens.viewer(token);
+    }
+
+    /** The viewer by e-mail address, as the demonstration's stories name their people. */
+    public Optional<Viewer> viewerByEmail(String email) {
+        return accounts.byEmail(email).flatMap(account -> accounts.viewer(account.id()));
+    }
+}

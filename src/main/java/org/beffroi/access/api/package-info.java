@@ -1,0 +1,5 @@
+/** Accounts and tokens as JSON. */
+@NullMarked
+package org.beffroi.access.api;
+
+import org.jspecify.annotations.NullMarked;

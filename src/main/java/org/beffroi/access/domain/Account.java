@@ -1,0 +1,44 @@
+package org.beffroi.access.domain;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.beffroi.access.Role;
+import org.beffroi.access.Scope;
+import org.beffroi.access.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who signs in.
+ *
+ * @param region for an agency: its INSEE code
+ * @param structures for a declarant
+ * @param lockedUntil no sign-in before; null when free
+ */
+public record Account(
+        UUID id,
+        String email,
+        String name,
+        String passwordHash,
+        Set<Role> roles,
+        @Nullable String region,
+        Set<UUID> structures,
+        boolean enabled,
+        @Nullable Instant lockedUntil) {
+
+    /**
+     * National for the desk and the observatory; an agency's region; a declarant's structures. An administrator looks after the house and
+     * has no reason to see an incident, so administering alone opens nothing.
+     */
+    Scope scope() {
+        if (roles.contains(Role.ANALYST) || roles.contains(Role.LEAD) || roles.contains(Role.OBSERVATORY)) {
+            return Scope.nation();
+        }
+        var regions = roles.contains(Role.AGENCY) && region != null ? Set.of(region) : Set.<String>of();
+        return new Scope(false, regions, roles.contains(Role.DECLARANT) ? structures : Set.of());
+    }
+
+    Viewer viewer() {
+        return new Viewer(id, name, roles, scope());
+    }
+}

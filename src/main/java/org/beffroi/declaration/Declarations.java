@@ -1,0 +1,33 @@
+package org.beffroi.declaration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.beffroi.access.Viewer;
+import org.beffroi.shared.PublicReference;
+
+/** What other modules may ask of declarations. */
+public interface Declarations {
+    /**
+     * Takes a declaration in. When this returns, it is committed.
+     *
+     * @throws org.beffroi.shared.FieldErrors.Invalid with all that is wrong
+     * @throws org.beffroi.shared.Refusal of kind CONFLICT when the key was used for something else
+     */
+    Receipt submit(Submission submission, Viewer by);
+
+    /** Adds a version. {@code answers} are all the answers as they are now, not only those that changed. */
+    void amend(UUID declaration, Answers answers, Viewer by);
+
+    /** Says that the declaration does come from the structure. Twice does no harm. */
+    void verify(UUID declaration, DeclarationVerified.How how, Viewer by);
+
+    /** The newest version, in the current language; empty when it is not for this viewer. */
+    Optional<Sheet> sheet(UUID declaration, Viewer viewer);
+
+    /** Several newest versions, in the order asked for; those not for this viewer are left out. */
+    List<Sheet> sheets(List<UUID> declarations, Viewer viewer);
+
+    /** Which declaration bears this number; empty when it is not for this viewer. */
+    Optional<UUID> find(PublicReference reference, Viewer viewer);
+}

@@ -1,0 +1,46 @@
+package org.beffroi.declaration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.beffroi.shared.PublicReference;
+import org.beffroi.shared.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A declaration as it is read, in the reader's language, at one version.
+ *
+ * @param version the one shown; {@code versions} how many there are
+ * @param groups in the form's order; only questions that were answered
+ */
+public record Sheet(
+        UUID declaration,
+        PublicReference reference,
+        World world,
+        Instant declaredAt,
+        String channel,
+        boolean verified,
+        int version,
+        int versions,
+        Instant versionAt,
+        StructureSnapshot structure,
+        Answers answers,
+        List<Group> groups) {
+
+    public record Group(String key, List<Line> lines) {}
+
+    /**
+     * @param question key; its label is the message {@code declaration.question.<key>}
+     * @param values labels of codes, or text as it was typed: escape it
+     * @param changed differs from the version before
+     */
+    public record Line(String question, List<String> values, boolean changed) {}
+
+    /** A way to reach the declarant, the out-of-band one first. */
+    public @Nullable String reach() {
+        return answers.one("outOfBand")
+                .or(() -> answers.one("phone"))
+                .or(() -> answers.one("email"))
+                .orElse(null);
+    }
+}

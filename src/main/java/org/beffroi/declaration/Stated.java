@@ -1,0 +1,48 @@
+package org.beffroi.declaration;
+
+import java.time.Instant;
+import java.util.List;
+import org.beffroi.shared.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The coded part of a declaration: what others may decide on and count. Null and empty mean «not known yet». Every code is of the
+ * vocabulary named after it.
+ *
+ * @param foundAt «constat»: when it was found
+ * @param care care-effect; null only where an import does not say
+ * @param endangerment endangerment
+ * @param state state of handling at that moment
+ */
+public record Stated(
+        Instant foundAt,
+        @Nullable Instant occurredAt,
+        @Nullable String care,
+        @Nullable String endangerment,
+        @Nullable String state,
+        @Nullable String origin,
+        @Nullable String perimeter,
+        @Nullable String reach,
+        List<String> causes,
+        List<String> systems,
+        List<String> dataKinds,
+        List<String> dataEffects,
+        boolean helpWanted,
+        List<String> supportKinds) {
+
+    Fact in(Fact fact) {
+        return fact.with("foundAt", foundAt)
+                .with("care", care)
+                .with("endangerment", endangerment)
+                .with("state", state)
+                .with("origin", origin)
+                .with("perimeter", perimeter)
+                .with("reach", reach)
+                .with("causes", causes)
+                .with("systems", systems)
+                .with("dataKinds", dataKinds)
+                .with("dataEffects", dataEffects)
+                .with("helpWanted", helpWanted)
+                .with("supportKinds", supportKinds);
+    }
+}

@@ -1,0 +1,109 @@
+package org.beffroi.journal;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.beffroi.shared.Fact;
+import org.beffroi.shared.World;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class FactStore {
+    private static final TypeReference<Map<String, String>> SUBJECTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private volatile @Nullable SubjectHash hash;
+
+    FactStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void append(Fact fact, Instant recordedAt) {
+        var salted = salt();
+        var subjects = new HashMap<String, String>();
+        fact.subjects().forEach((kind, id) -> subjects.put(kind, salted.of(kind, id)));
+        jdbc.sql("""
+                        insert into journal.fact (type, world, happened_at, recorded_at, subjects, data)
+                        values (:type, :world, :happened, :recorded, cast(:subjects as jsonb), cast(:data as jsonb))
+                        """)
+                .param("type", fact.type())
+                .param("world", fact.world().code())
+                .param("happened", Timestamp.from(fact.happenedAt()))
+                .param("recorded", Timestamp.from(recordedAt))
+                .param("subjects", json.writeValueAsString(subjects))
+                .param("data", json.writeValueAsString(fact.data()))
+                .update();
+    }
+
+    List<Journal.Recorded> read(Instant knownAt, World world, Collection<String> types) {
+        return jdbc.sql("""
+                        select position, type, happened_at, recorded_at, subjects, data from journal.fact
+                        where world = :world and recorded_at <= :known and type in (:types)
+                        order by recorded_at, position
+                        """)
+                .param("world", world.code())
+                .param("known", Timestamp.from(knownAt))
+                .param("types", types)
+                .query(this::recorded)
+                .list();
+    }
+
+    private Journal.Recorded recorded(ResultSet row, int number) throws SQLException {
+        return new Journal.Recorded(
+                row.getLong("position"),
+                row.getString("type"),
+                row.getTimestamp("happened_at").toInstant(),
+                row.getTimestamp("recorded_at").toInstant(),
+                json.readValue(row.getString("subjects"), SUBJECTS),
+                json.readValue(row.getString("data"), DATA));
+    }
+
+    long lastPosition(Instant knownAt, World world) {
+        return jdbc.sql("""
+                        select coalesce((select position from journal.fact
+                            where world = :world and recorded_at <= :known order by position desc limit 1), 0)
+                        """)
+                .param("world", world.code())
+                .param("known", Timestamp.from(knownAt))
+                .query(Long.class)
+                .single();
+    }
+
+    Set<World> worlds() {
+        return jdbc.sql("select distinct world from journal.fact").query(String.class).list().stream()
+                .map(World::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** The newest salt. Two nodes that start on an empty database agree on the first that was written. */
+    private SubjectHash salt() {
+        var known = hash;
+        if (known == null) {
+            var random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            jdbc.sql("insert into journal.salt (version, salt) values (1, :salt) on conflict do nothing")
+                    .param("salt", random)
+                    .update();
+            known = jdbc.sql("select version, salt from journal.salt order by version desc limit 1")
+                    .query((row, number) -> new SubjectHash(row.getInt("version"), row.getBytes("salt")))
+                    .single();
+            hash = known;
+        }
+        return known;
+    }
+}

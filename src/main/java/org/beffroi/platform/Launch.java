@@ -1,0 +1,66 @@
+package org.beffroi.platform;
+
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.beffroi.shared.Command;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the server ({@code run}, {@code demo}), or runs one {@link Command} without it. */
+public final class Launch {
+    private Launch() {}
+
+    public static void main(Class<?> application, String[] arguments) throws Exception {
+        var line = CommandLine.parse(arguments);
+        if (line.serves()) {
+            serve(application, line);
+        } else {
+            System.exit(command(application, line));
+        }
+    }
+
+    private static void serve(Class<?> application, CommandLine line) {
+        var properties = new HashMap<String, Object>();
+        line.option("port").ifPresent(port -> properties.put("server.port", port));
+        properties.put("beffroi.demo", line.isDemo());
+        start(application, properties, WebApplicationType.SERVLET);
+    }
+
+    private static int command(Class<?> application, CommandLine line) throws Exception {
+        try (var context = start(application, Map.of(), WebApplicationType.NONE)) {
+            for (var command : context.getBeansOfType(Command.class).values()) {
+                var name = List.of(command.name().split(" "));
+                if (line.words().size() >= name.size()
+                        && line.words().subList(0, name.size()).equals(name)) {
+                    return command.run(
+                            line.words().subList(name.size(), line.words().size()), console());
+                }
+            }
+            unknown(line, context);
+            return 2;
+        }
+    }
+
+    private static void unknown(CommandLine line, ConfigurableApplicationContext context) {
+        console().println("There is no command «" + String.join(" ", line.words()) + "». There are:");
+        context.getBeansOfType(Command.class).values().stream()
+                .map(command -> "  " + command.name() + " " + command.help())
+                .sorted()
+                .forEach(console()::println);
+    }
+
+    private static PrintStream console() {
+        return System.out;
+    }
+
+    private static ConfigurableApplicationContext start(
+            Class<?> application, Map<String, Object> properties, WebApplicationType type) {
+        var spring = new SpringApplication(application);
+        spring.setDefaultProperties(properties);
+        spring.setWebApplicationType(type);
+        return spring.run();
+    }
+}

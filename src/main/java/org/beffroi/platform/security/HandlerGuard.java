@@ -1,0 +1,39 @@
+package org.beffroi.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.beffroi.access.OpenTo;
+import org.beffroi.access.OpenToAll;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Enforces {@link OpenTo}. One of our handlers that carries neither annotation is refused to everybody. */
+@Component
+class HandlerGuard implements HandlerInterceptor {
+    private final CurrentViewer current;
+
+    HandlerGuard(CurrentViewer current) {
+        this.current = current;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && isOurs(method) && !method.hasMethodAnnotation(OpenToAll.class)) {
+            var viewer = current.of(request);
+            var open = method.getMethodAnnotation(OpenTo.class);
+            if (open == null || !viewer.is(open.value())) {
+                throw viewer.signedIn() || open == null
+                        ? new AccessDeniedException("handler is not open to this viewer")
+                        : new InsufficientAuthenticationException("sign in first");
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOurs(HandlerMethod method) {
+        return method.getBeanType().getPackageName().startsWith("org.beffroi");
+    }
+}

@@ -1,0 +1,58 @@
+package org.beffroi.platform.security;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * One chain for pages and API. It tells who is asking; whether they may is said by each handler ({@code @OpenTo}) and enforced by
+ * {@link HandlerGuard}.
+ */
+@Configuration
+@ConditionalOnWebApplication
+class SecurityChain {
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'";
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, TokenFilter tokens) throws Exception {
+        var entry = new EntryPoint();
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .usernameParameter("email")
+                        .defaultSuccessUrl("/", false)
+                        .failureUrl("/sign-in?refused")
+                        .permitAll())
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"))
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(SecurityChain::actsOnASession))
+                .exceptionHandling(on -> on.authenticationEntryPoint(entry).accessDeniedHandler(entry))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    /**
+     * A forged request does harm only where a session's rights go along with it. A guest's declaration needs no session, and so can be sent
+     * from a page that was saved hours ago.
+     */
+    private static boolean actsOnASession(jakarta.servlet.http.HttpServletRequest request) {
+        var safe = switch (request.getMethod()) {
+            case "GET", "HEAD", "TRACE", "OPTIONS" -> true;
+            default -> false;
+        };
+        return !safe && request.getHeader("Authorization") == null && request.getSession(false) != null;
+    }
+}

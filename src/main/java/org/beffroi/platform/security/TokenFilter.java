@@ -1,0 +1,42 @@
+package org.beffroi.platform.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.beffroi.access.Access;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** {@code Authorization: Bearer bef_…}: a machine. A token that is not known is refused, never taken for a guest. */
+@Component
+@ConditionalOnWebApplication
+class TokenFilter extends OncePerRequestFilter {
+    private static final String SCHEME = "Bearer ";
+
+    private final Access access;
+
+    TokenFilter(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var header = request.getHeader("Authorization");
+        if (header != null) {
+            var viewer = header.startsWith(SCHEME)
+                    ? access.viewerOfToken(header.substring(SCHEME.length()).strip())
+                    : java.util.Optional.<org.beffroi.access.Viewer>empty();
+            if (viewer.isEmpty()) {
+                response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                return;
+            }
+            request.setAttribute(CurrentViewer.ATTRIBUTE, viewer.get());
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,5 @@
+/** Layout, language, errors. */
+@NullMarked
+package org.beffroi.platform.web;
+
+import org.jspecify.annotations.NullMarked;

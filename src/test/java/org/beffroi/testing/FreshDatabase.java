@@ -1,0 +1,23 @@
+package org.beffroi.testing;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives a context its own database. */
+public final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var place = TestDatabases.fresh();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "fresh-database",
+                        Map.of(
+                                "spring.datasource.url", place.url(),
+                                "spring.datasource.username", place.user(),
+                                "spring.datasource.password", place.password(),
+                                "spring.datasource.hikari.maximum-pool-size", 6)));
+    }
+}
