@@ -155,7 +155,7 @@ final class SaeFile extends LineFile {
         return capacity.with(activities);
     }
 
-    private static void add(TreeSet<String> activities, boolean present, String activity) {
+    private static void add(Set<String> activities, boolean present, String activity) {
         if (present) {
             activities.add(activity);
         }

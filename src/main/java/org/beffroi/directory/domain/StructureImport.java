@@ -22,12 +22,12 @@ class StructureImport implements Command {
 
     private final EntryDesk desk;
     private final EntryRules rules;
-    private final StructureRegister register;
+    private final StructureDirectory directory;
 
-    StructureImport(EntryDesk desk, EntryRules rules, StructureRegister register) {
+    StructureImport(EntryDesk desk, EntryRules rules, StructureDirectory directory) {
         this.desk = desk;
         this.rules = rules;
-        this.register = register;
+        this.directory = directory;
     }
 
     @Override
@@ -52,7 +52,7 @@ class StructureImport implements Command {
             return WRONG_ARGUMENTS;
         }
         var tally = take(path, out);
-        var count = register.announceCount();
+        var count = directory.announceCount();
         out.printf("The directory knows %,d open structures that must declare.%n", count.obliged());
         return tally.refused() == 0 ? DONE : WITH_REFUSALS;
     }

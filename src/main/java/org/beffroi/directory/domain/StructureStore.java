@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +63,7 @@ class StructureStore {
                             limit :limit)
                         select %s from found f join (%s) on s.id = f.id
                         order by f.starts desc, f.weight desc, f.name, f.id
-                        """.formatted(
-                                conditions.isEmpty() ? "true" : String.join(" and ", conditions),
-                                StructureRow.COLUMNS,
-                                StructureRow.TABLES))
+                        """.formatted(String.join(" and ", conditions), StructureRow.COLUMNS, StructureRow.TABLES))
                 .params(parameters)
                 .query((row, number) -> StructureRow.structure(row, categories))
                 .list();
@@ -82,27 +78,17 @@ class StructureStore {
         if (!query.foreignToo()) {
             conditions.add("s.country = 'FR'");
         }
-        among("s.region", "regions", query.regions(), conditions, parameters);
-        among("s.id", "structures", query.structures(), conditions, parameters);
-        var group = query.group();
-        among("s.category", "categories", group == null ? null : categories.ofGroup(group), conditions, parameters);
-    }
-
-    private static void among(
-            String column,
-            String name,
-            @Nullable Collection<?> values,
-            List<String> conditions,
-            Map<String, Object> parameters) {
-        if (values == null) {
-            return;
+        if (query.region() != null) {
+            conditions.add("s.region = :region");
+            parameters.put("region", query.region());
         }
-        if (values.isEmpty()) {
-            conditions.add("false");
-            return;
+        if (query.group() != null) {
+            conditions.add("s.category = any(:categories)");
+            parameters.put("categories", categories.ofGroup(query.group()).toArray(String[]::new));
         }
-        conditions.add(column + " in (:" + name + ')');
-        parameters.put(name, values);
+        var scope = query.scope().on("s.region", "s.id");
+        conditions.add(scope.sql());
+        parameters.putAll(scope.parameters());
     }
 
     /** Enters a structure of another country, unless its key is there already. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.beffroi.access.StructureRegister;
 import org.beffroi.directory.Directory;
 import org.beffroi.directory.DirectoryCounted;
 import org.beffroi.directory.Finess;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The register that others ask. */
 @Service
-class StructureRegister implements Directory {
+class StructureDirectory implements Directory, StructureRegister {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final StructureStore store;
@@ -27,7 +28,7 @@ class StructureRegister implements Directory {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StructureRegister(StructureStore store, Categories categories, ApplicationEventPublisher events, Clock clock) {
+    StructureDirectory(StructureStore store, Categories categories, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.categories = categories;
         this.events = events;
@@ -66,6 +67,16 @@ class StructureRegister implements Directory {
                     clock.instant());
             return store.byExternalKey(country, externalKey).orElseThrow();
         });
+    }
+
+    @Override
+    public Optional<UUID> identifier(String finess) {
+        return byFiness(finess).map(Structure::id);
+    }
+
+    @Override
+    public String name(UUID structure) {
+        return byId(structure).map(Structure::name).orElseGet(structure::toString);
     }
 
     @Override
