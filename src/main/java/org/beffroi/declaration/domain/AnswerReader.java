@@ -1,0 +1,162 @@
+package org.beffroi.declaration.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.beffroi.declaration.Answers;
+import org.beffroi.shared.FieldErrors;
+import org.beffroi.taxonomy.Taxonomy;
+
+/**
+ * Reads answers against the questionnaire and gathers everything that is wrong. What it returns is clean: known questions, codes of their
+ * vocabularies, instants in ISO 8601, text without control characters.
+ */
+final class AnswerReader {
+    static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Paris");
+    /** A telephone's clock may be a little ahead of ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final List<String> WAYS_TO_REACH = List.of("phone", "email", "outOfBand");
+
+    private final Questionnaire questionnaire;
+    private final Taxonomy taxonomy;
+    private final Instant now;
+    private final Map<String, List<String>> clean = new LinkedHashMap<>();
+    private FieldErrors errors = FieldErrors.NONE;
+    private ZoneId zone = DEFAULT_ZONE;
+
+    AnswerReader(Questionnaire questionnaire, Taxonomy taxonomy, Instant now) {
+        this.questionnaire = questionnaire;
+        this.taxonomy = taxonomy;
+        this.now = now;
+    }
+
+    /** @param errors what is wrong; {@code answers} then hold only what could be read */
+    record Result(Answers answers, FieldErrors errors) {}
+
+    /** @param imported an import does not know whom to call, nor the effect on care: both may be missing */
+    Result read(Answers answers, boolean imported) {
+        var known = questionnaire.questions();
+        answers.byQuestion().keySet().stream()
+                .filter(key -> !known.containsKey(key))
+                .forEach(key -> refuse(key, "declaration.error.unknown-question", key));
+        answers.one("zone")
+                .ifPresent(typed -> Times.zone(typed)
+                        .ifPresentOrElse(found -> zone = found, () -> refuse("zone", "declaration.error.zone")));
+        known.values().forEach(question -> read(question, answers.all(question.key()), imported));
+        if (!imported && WAYS_TO_REACH.stream().allMatch(way -> answers.one(way).isEmpty())) {
+            refuse("phone", "declaration.error.no-way-to-reach");
+        }
+        inOrder("occurredAt", "foundAt", "declaration.error.occurred-after-found");
+        inOrder("careSince", "careUntil", "declaration.error.care-until-before-since");
+        return new Result(new Answers(clean), errors);
+    }
+
+    private void read(Question question, List<String> values, boolean imported) {
+        if (values.isEmpty()) {
+            if (question.required() && !(imported && !question.key().equals("structure"))) {
+                refuse(question.key(), "declaration.error.missing." + question.key());
+            }
+            return;
+        }
+        if (values.size() > 1 && question.type() != Question.Type.CHOICES) {
+            refuse(question.key(), "declaration.error.one-answer");
+            return;
+        }
+        var first = values.getFirst();
+        switch (question.type()) {
+            case STRUCTURE, TEXT, LONG -> text(question, first);
+            case PHONE -> phone(question, first);
+            case EMAIL -> email(question, first);
+            case INSTANT -> instant(question, first);
+            case ZONE -> keep(question, zone.getId());
+            case CHOICE, CHOICES -> codes(question, values);
+            case FLAG -> flag(question, first);
+        }
+    }
+
+    private void text(Question question, String typed) {
+        Typed.clean(typed)
+                .ifPresentOrElse(
+                        text -> {
+                            var length = text.codePointCount(0, text.length());
+                            if (length > question.limit()) {
+                                refuse(question.key(), "declaration.error.too-long", question.limit(), length);
+                            } else {
+                                keep(question, text);
+                            }
+                        },
+                        () -> refuse(question.key(), "declaration.error.characters"));
+    }
+
+    private void phone(Question question, String typed) {
+        if (typed.length() <= question.limit()
+                && typed.strip().matches("\\+?[0-9 ().\\-/]{3,}(\\s*(poste|ext\\.?|p\\.)\\s*\\d+)?")) {
+            keep(question, typed.strip());
+        } else {
+            refuse(question.key(), "declaration.error.phone");
+        }
+    }
+
+    private void email(Question question, String typed) {
+        if (typed.length() <= question.limit() && typed.strip().matches("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+")) {
+            keep(question, typed.strip());
+        } else {
+            refuse(question.key(), "declaration.error.email");
+        }
+    }
+
+    private void instant(Question question, String typed) {
+        var instant = Times.read(typed, zone);
+        if (instant.isEmpty()) {
+            refuse(question.key(), "declaration.error.date");
+        } else if (instant.get().isAfter(now.plus(CLOCKS_DIFFER))
+                && !question.key().equals("careUntil")) {
+            refuse(question.key(), "declaration.error.future");
+        } else if (instant.get().isBefore(EARLIEST)) {
+            refuse(question.key(), "declaration.error.too-early");
+        } else {
+            keep(question, instant.get().toString());
+        }
+    }
+
+    private void codes(Question question, List<String> values) {
+        var vocabulary =
+                taxonomy.vocabulary(Optional.ofNullable(question.vocabulary()).orElseThrow());
+        var unknown = values.stream().filter(code -> !vocabulary.has(code)).findFirst();
+        unknown.ifPresentOrElse(
+                code -> refuse(question.key(), "declaration.error.not-in-list", Typed.shortened(code)),
+                () -> clean.put(question.key(), values.stream().distinct().toList()));
+    }
+
+    private void flag(Question question, String typed) {
+        switch (typed.strip()) {
+            case "true", "on", "1" -> keep(question, "true");
+            case "false", "off", "0" -> {}
+            default -> refuse(question.key(), "declaration.error.flag");
+        }
+    }
+
+    private void inOrder(String earlier, String later, String key) {
+        var first = clean.get(earlier);
+        var second = clean.get(later);
+        if (first != null
+                && second != null
+                && Instant.parse(first.getFirst()).isAfter(Instant.parse(second.getFirst()))) {
+            refuse(earlier.equals("occurredAt") ? earlier : later, key);
+        }
+    }
+
+    private void keep(Question question, String value) {
+        clean.put(question.key(), List.of(value));
+    }
+
+    private void refuse(String field, String key, Object... arguments) {
+        errors = errors.and(Typed.shortened(field), key, arguments);
+    }
+}

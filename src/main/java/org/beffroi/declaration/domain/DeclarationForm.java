@@ -1,0 +1,137 @@
+package org.beffroi.declaration.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.StructureSnapshot;
+import org.beffroi.declaration.Submission;
+import org.beffroi.directory.Directory;
+import org.beffroi.directory.Structure;
+import org.beffroi.shared.FieldErrors;
+import org.beffroi.taxonomy.Taxonomy;
+import org.springframework.stereotype.Component;
+
+/** The form as it is asked today, and how what is filled in becomes a declaration. */
+@Component
+public class DeclarationForm {
+    private static final String EDITION = "2026-1";
+    private static final String STRUCTURE = "structure";
+
+    private final Questionnaire questionnaire = Questionnaire.load(EDITION);
+    private final Taxonomy taxonomy;
+    private final Directory directory;
+    private final Clock clock;
+
+    DeclarationForm(Taxonomy taxonomy, Directory directory, Clock clock) {
+        this.taxonomy = taxonomy;
+        this.directory = directory;
+        this.clock = clock;
+        questionnaire.questions().values().forEach(this::knowsItsVocabulary);
+    }
+
+    private void knowsItsVocabulary(Question question) {
+        if (question.vocabulary() != null) {
+            taxonomy.vocabulary(question.vocabulary());
+        }
+    }
+
+    record Read(Answers answers, StructureSnapshot structure, FieldErrors errors) {}
+
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    Read read(Submission submission, Instant declaredAt) {
+        var imported = submission.channel().equals("IMPORT");
+        var result = new AnswerReader(questionnaire, taxonomy, clock.instant()).read(submission.answers(), imported);
+        var errors = result.errors();
+        if (declaredAt.isAfter(clock.instant().plusSeconds(600))) {
+            errors = errors.and("foundAt", "declaration.error.future");
+        }
+        return withStructure(result, errors);
+    }
+
+    /** Everything that would be refused, without sending it; {@code already} is what the page itself found wrong. */
+    public FieldErrors check(Answers answers, FieldErrors already) {
+        var read = read(Submission.now(answers, "WEB", "not-sent"), clock.instant());
+        var errors = already;
+        for (var error : read.errors().all()) {
+            errors = errors.and(error.field(), error.key(), error.arguments().toArray());
+        }
+        return errors;
+    }
+
+    /** A later version: what the structure was called then stays, unless another one is named. */
+    Read readAgain(Answers answers, DeclarationRow before, Instant now) {
+        var imported = before.channel().equals("IMPORT");
+        var result = new AnswerReader(questionnaire, taxonomy, now).read(answers, imported);
+        if (result.answers().one(STRUCTURE).equals(before.answers().one(STRUCTURE))) {
+            return new Read(result.answers(), before.structure(), result.errors());
+        }
+        return withStructure(result, result.errors());
+    }
+
+    private Read withStructure(AnswerReader.Result result, FieldErrors errors) {
+        var typed = result.answers().one(STRUCTURE).orElse("");
+        var found = structure(typed);
+        if (found.isPresent()) {
+            var structure = found.get();
+            var known = structure.finess() == null ? structure.id().toString() : structure.finess();
+            return new Read(result.answers().with(STRUCTURE, known), StructureSnapshot.of(structure), errors);
+        }
+        var snapshot = StructureSnapshot.unknown(typed);
+        return new Read(
+                result.answers(),
+                snapshot,
+                looksLikeFiness(typed) && errors.of(STRUCTURE).isEmpty()
+                        ? errors.and(STRUCTURE, "declaration.error.unknown-finess", typed)
+                        : errors);
+    }
+
+    /** The structure that an answer names beyond doubt: by its number or identifier. */
+    public Optional<Structure> structure(String typed) {
+        var compact = typed.replaceAll("[\\s.]", "");
+        if (compact.length() == 36 && compact.indexOf('-') == 8) {
+            try {
+                return directory.byId(UUID.fromString(compact));
+            } catch (IllegalArgumentException noIdentifier) {
+                return Optional.empty();
+            }
+        }
+        return looksLikeFiness(typed) ? directory.byFiness(compact) : Optional.empty();
+    }
+
+    /** What the declarant may have meant, the likeliest first. */
+    public List<Structure> candidates(String typed) {
+        return typed.isBlank() ? List.of() : directory.search(typed, 8);
+    }
+
+    private static boolean looksLikeFiness(String typed) {
+        return typed.replaceAll("[\\s.]", "").matches("\\d[0-9ABab]\\d{7}");
+    }
+
+    String hash(Answers answers) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            new TreeMap<>(answers.byQuestion()).forEach((question, values) -> {
+                digest.update(question.getBytes(StandardCharsets.UTF_8));
+                values.forEach(value -> {
+                    digest.update((byte) 0);
+                    digest.update(value.getBytes(StandardCharsets.UTF_8));
+                });
+                digest.update((byte) 1);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

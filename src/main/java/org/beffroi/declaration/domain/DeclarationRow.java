@@ -1,0 +1,28 @@
+package org.beffroi.declaration.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.StructureSnapshot;
+import org.beffroi.shared.PublicReference;
+import org.beffroi.shared.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A declaration at one of its versions.
+ *
+ * @param account who declared; null for guests and imports
+ */
+public record DeclarationRow(
+        UUID id,
+        PublicReference reference,
+        World world,
+        String channel,
+        Instant declaredAt,
+        @Nullable UUID account,
+        int versions,
+        boolean verified,
+        int version,
+        Instant versionAt,
+        Answers answers,
+        StructureSnapshot structure) {}
