@@ -39,10 +39,7 @@ class Codes {
         errors = known(errors, "entryPoint", "entry-point", conclusion.entryPoint());
         errors = known(errors, "entryPointKind", "entry-point-kind", conclusion.entryPointKind());
         return known(
-                errors,
-                "entryPointUnknownReason",
-                "entry-point-unknown-reason",
-                conclusion.entryPointUnknownReason());
+                errors, "entryPointUnknownReason", "entry-point-unknown-reason", conclusion.entryPointUnknownReason());
     }
 
     private FieldErrors known(FieldErrors errors, String field, String vocabulary, @Nullable String code) {

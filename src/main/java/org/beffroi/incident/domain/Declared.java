@@ -3,6 +3,7 @@ package org.beffroi.incident.domain;
 import java.time.Instant;
 import java.util.UUID;
 import org.beffroi.declaration.DeclarationReceived;
+import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.Stated;
 import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.shared.PublicReference;
@@ -37,7 +38,6 @@ public record Declared(
     }
 
     static Declared of(Sheet sheet) {
-        var answers = sheet.answers();
         return new Declared(
                 sheet.declaration(),
                 sheet.reference(),
@@ -46,7 +46,7 @@ public record Declared(
                 sheet.verified() ? sheet.declaredAt() : null,
                 sheet.version(),
                 sheet.structure(),
-                sheet.stated());
+                Stated.of(sheet.answers(), sheet.declaredAt()));
     }
 
     public boolean verified() {

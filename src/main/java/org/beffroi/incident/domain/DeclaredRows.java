@@ -90,10 +90,7 @@ class DeclaredRows {
         return jdbc.sql("""
                         select * from incident.incident_declaration where incident_id = :incident
                         order by declared_at, declaration_id
-                        """)
-                .param("incident", incident)
-                .query(this::declared)
-                .list();
+                        """).param("incident", incident).query(this::declared).list();
     }
 
     Declared declared(ResultSet row, int number) throws SQLException {

@@ -91,10 +91,14 @@ public final class Incident {
     IncidentResolved resolve(Instant resolvedAt, Who who) {
         check(Action.RESOLVE);
         if (resolvedAt.isAfter(who.at())) {
-            FieldErrors.NONE.and("resolvedAt", "incident.error.resolved-in-future").throwIfAny();
+            FieldErrors.NONE
+                    .and("resolvedAt", "incident.error.resolved-in-future")
+                    .throwIfAny();
         }
         if (resolvedAt.isBefore(foundAt())) {
-            FieldErrors.NONE.and("resolvedAt", "incident.error.resolved-before-found").throwIfAny();
+            FieldErrors.NONE
+                    .and("resolvedAt", "incident.error.resolved-before-found")
+                    .throwIfAny();
         }
         state = state.resolved(new State.Resolution(resolvedAt, who));
         return new IncidentResolved(id, world, resolvedAt);
@@ -164,11 +168,12 @@ public final class Incident {
 
     /** As the desk judged; before that, as any declaration says. */
     boolean malicious() {
-        var triage = state.triage();
-        return triage != null && triage.assessment().origin() != null
-                ? triage.assessment().origin().equals("MALICIOUS")
-                : declarations.stream()
-                        .anyMatch(declared -> Objects.equals(declared.stated().origin(), "MALICIOUS"));
+        var judged = state.triage() == null ? null : state.triage().assessment().origin();
+        if (judged != null) {
+            return judged.equals("MALICIOUS");
+        }
+        return declarations.stream()
+                .anyMatch(declared -> Objects.equals(declared.stated().origin(), "MALICIOUS"));
     }
 
     public int urgency() {

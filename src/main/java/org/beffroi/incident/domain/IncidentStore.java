@@ -130,7 +130,8 @@ class IncidentStore {
         return jdbc.sql("select changed_by, changed_at from incident.incident where id = :id")
                 .param("id", incident)
                 .query((row, number) -> new LastChange(
-                        row.getString("changed_by"), row.getTimestamp("changed_at").toInstant()))
+                        row.getString("changed_by"),
+                        row.getTimestamp("changed_at").toInstant()))
                 .single();
     }
 }

@@ -31,7 +31,8 @@ class Objections {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException e) {
-            LOG.error("{} could not say whether incident {} may be closed: it stays open", asked.getClass(), incident, e);
+            LOG.error(
+                    "{} could not say whether incident {} may be closed: it stays open", asked.getClass(), incident, e);
             throw Refusal.conflict("incident.refused.objection-failed");
         }
     }

@@ -24,8 +24,9 @@ final class Permission {
 
     private static Optional<Refusal> whenOpen(Action action, State state) {
         return switch (action) {
-            case TAKE -> Optional.ofNullable(state.assignment())
-                    .map(holder -> Refusal.conflict("incident.refused.taken", holder.assigneeName()));
+            case TAKE ->
+                Optional.ofNullable(state.assignment())
+                        .map(holder -> Refusal.conflict("incident.refused.taken", holder.assigneeName()));
             case REOPEN -> Optional.of(Refusal.conflict("incident.refused.not-closed"));
             case ASSIGN, TRIAGE, NOTE, RESOLVE, CLOSE, JOIN -> Optional.empty();
         };

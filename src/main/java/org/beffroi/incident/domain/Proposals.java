@@ -53,10 +53,12 @@ public record Proposals(Proposal major, @Nullable Proposal grade, Proposal sever
         if (any(declarations, stated -> stated.perimeter() != null && WIDE.contains(stated.perimeter()))) {
             return Proposal.because("SIGNIFICANT", "grade.organisation");
         }
-        if (any(declarations, stated -> Objects.equals(stated.reach(), "PROVIDER")) || severalStructures(declarations)) {
+        if (any(declarations, stated -> Objects.equals(stated.reach(), "PROVIDER"))
+                || severalStructures(declarations)) {
             return Proposal.because("SIGNIFICANT", "grade.others");
         }
-        if (Objects.equals(situation.endangerment(), "PROVEN") || Objects.equals(situation.endangerment(), "POTENTIAL")) {
+        if (Objects.equals(situation.endangerment(), "PROVEN")
+                || Objects.equals(situation.endangerment(), "POTENTIAL")) {
             return Proposal.because("GRAVE", "grade.safety");
         }
         if (any(declarations, Proposals::healthDataHit)) {
@@ -68,12 +70,17 @@ public record Proposals(Proposal major, @Nullable Proposal grade, Proposal sever
     }
 
     private static boolean severalStructures(Collection<Declared> declarations) {
-        return declarations.stream().map(declared -> declared.structure().name()).distinct().count() > 1;
+        return declarations.stream()
+                        .map(declared -> declared.structure().name())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static boolean healthDataHit(Stated stated) {
         return stated.dataKinds().contains("HEALTH")
-                && (stated.dataEffects().contains("DISCLOSED") || stated.dataEffects().contains("ALTERED"));
+                && (stated.dataEffects().contains("DISCLOSED")
+                        || stated.dataEffects().contains("ALTERED"));
     }
 
     private static Proposal severity(

@@ -39,7 +39,7 @@ record Situation(
     }
 
     static @Nullable String worst(List<String> order, Stream<@Nullable String> codes) {
-        return codes.filter(order::contains)
+        return codes.filter(code -> code != null && order.contains(code))
                 .max((one, other) -> Integer.compare(order.indexOf(one), order.indexOf(other)))
                 .orElse(null);
     }

@@ -102,23 +102,37 @@ class StateRows {
 
     private void begin(UUID incident, Object row) {
         switch (row) {
-            case State.Assignment(var assignee, var name, var who) ->
-                insert("assignment", "assignee, assignee_name", incident, who, assignee, name);
-            case State.Triage(var assessment, var who) -> triage(incident, assessment, who);
-            case State.Resolution(var resolvedAt, var who) ->
-                insert("resolution", "resolved_at", incident, who, Timestamp.from(resolvedAt));
-            case State.Closure(var conclusion, var who) ->
+            case State.Assignment given ->
                 insert(
-                        "closure",
-                        "outcome, entry_point, entry_point_kind, entry_point_unknown_reason",
+                        "assignment",
+                        "assignee, assignee_name",
                         incident,
-                        who,
-                        conclusion.outcome(),
-                        conclusion.entryPoint(),
-                        conclusion.entryPointKind(),
-                        conclusion.entryPointUnknownReason());
+                        given.who(),
+                        given.assignee(),
+                        given.assigneeName());
+            case State.Triage triage -> triage(incident, triage.assessment(), triage.who());
+            case State.Resolution resolution ->
+                insert(
+                        "resolution",
+                        "resolved_at",
+                        incident,
+                        resolution.who(),
+                        Timestamp.from(resolution.resolvedAt()));
+            case State.Closure closure -> close(incident, closure.conclusion(), closure.who());
             default -> throw new IllegalArgumentException(row.getClass().getName());
         }
+    }
+
+    private void close(UUID incident, Conclusion conclusion, Who who) {
+        insert(
+                "closure",
+                "outcome, entry_point, entry_point_kind, entry_point_unknown_reason",
+                incident,
+                who,
+                conclusion.outcome(),
+                conclusion.entryPoint(),
+                conclusion.entryPointKind(),
+                conclusion.entryPointUnknownReason());
     }
 
     private void triage(UUID incident, Assessment judged, Who who) {
@@ -143,7 +157,11 @@ class StateRows {
                         .formatted(table, columns, "?, ".repeat(values.length)))
                 .params(Arrays.asList(values))
                 .params(Arrays.asList(
-                        UuidCreator.getTimeOrderedEpoch(), incident, Timestamp.from(who.at()), who.account(), who.name()))
+                        UuidCreator.getTimeOrderedEpoch(),
+                        incident,
+                        Timestamp.from(who.at()),
+                        who.account(),
+                        who.name()))
                 .update();
     }
 
@@ -178,8 +196,7 @@ class StateRows {
     }
 
     private static State.Assignment assignment(ResultSet row, int number) throws SQLException {
-        return new State.Assignment(
-                row.getObject("assignee", UUID.class), row.getString("assignee_name"), who(row));
+        return new State.Assignment(row.getObject("assignee", UUID.class), row.getString("assignee_name"), who(row));
     }
 
     static State.Triage triage(ResultSet row, int number) throws SQLException {

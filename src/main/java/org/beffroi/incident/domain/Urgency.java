@@ -3,7 +3,6 @@ package org.beffroi.incident.domain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 /**
  * Why an incident stands where it does in the queue. A rule that comes before another outweighs it and all that come after: each is one
@@ -11,26 +10,33 @@ import java.util.function.Predicate;
  */
 public enum Urgency {
     /** Patients were harmed or escaped by luck. */
-    ENDANGERMENT_PROVEN(situation -> Objects.equals(situation.endangerment(), "PROVEN")),
+    ENDANGERMENT_PROVEN(32),
     /** Patients may be harmed. */
-    ENDANGERMENT_POTENTIAL(situation -> Objects.equals(situation.endangerment(), "POTENTIAL")),
+    ENDANGERMENT_POTENTIAL(16),
     /** Care is not given now. */
-    CARE_INTERRUPTED(situation -> Objects.equals(situation.care(), "INTERRUPTED")),
+    CARE_INTERRUPTED(8),
     /** Care is given with paper and telephone. */
-    CARE_DEGRADED(situation -> Objects.equals(situation.care(), "DEGRADED")),
+    CARE_DEGRADED(4),
     /** The structure asked for help. */
-    HELP_WANTED(Situation::helpWanted),
+    HELP_WANTED(2),
     /** It was thought over, and was not. */
-    REOPENED(Situation::reopened);
+    REOPENED(1);
 
-    private final Predicate<Situation> rule;
+    private final int bit;
 
-    Urgency(Predicate<Situation> rule) {
-        this.rule = rule;
+    Urgency(int bit) {
+        this.bit = bit;
     }
 
-    private int bit() {
-        return 1 << (values().length - 1 - ordinal());
+    private boolean holds(Situation situation) {
+        return switch (this) {
+            case ENDANGERMENT_PROVEN -> Objects.equals(situation.endangerment(), "PROVEN");
+            case ENDANGERMENT_POTENTIAL -> Objects.equals(situation.endangerment(), "POTENTIAL");
+            case CARE_INTERRUPTED -> Objects.equals(situation.care(), "INTERRUPTED");
+            case CARE_DEGRADED -> Objects.equals(situation.care(), "DEGRADED");
+            case HELP_WANTED -> situation.helpWanted();
+            case REOPENED -> situation.reopened();
+        };
     }
 
     /** What is resolved waits for nothing but a closure, and leaves the way free. */
@@ -38,15 +44,15 @@ public enum Urgency {
         return situation.resolved()
                 ? 0
                 : Arrays.stream(values())
-                        .filter(urgency -> urgency.rule.test(situation))
-                        .mapToInt(Urgency::bit)
+                        .filter(urgency -> urgency.holds(situation))
+                        .mapToInt(urgency -> urgency.bit)
                         .sum();
     }
 
     /** The rules behind a number, the weightiest first. */
     public static List<Urgency> reasons(int urgency) {
         return Arrays.stream(values())
-                .filter(reason -> (urgency & reason.bit()) != 0)
+                .filter(reason -> (urgency & reason.bit) != 0)
                 .toList();
     }
 
