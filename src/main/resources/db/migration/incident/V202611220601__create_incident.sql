@@ -33,6 +33,7 @@ create table incident.incident_declaration (
     channel text not null,
     verified_at timestamptz,
     version integer not null,
+    stated_at timestamptz not null,
     structure_id uuid,
     structure_name text not null,
     finess text,
@@ -57,6 +58,7 @@ comment on column incident.incident_declaration.declared_at is 'When it was decl
 comment on column incident.incident_declaration.channel is 'Code of the vocabulary channel';
 comment on column incident.incident_declaration.verified_at is 'Since when it is known to come from the structure; null: not yet';
 comment on column incident.incident_declaration.version is 'Version that stated is of';
+comment on column incident.incident_declaration.stated_at is 'When that version was made';
 comment on column incident.incident_declaration.structure_id is 'Identifier in directory.structure; null when not found there';
 comment on column incident.incident_declaration.structure_name is 'Name as it was on that day, or as typed';
 comment on column incident.incident_declaration.finess is 'FINESS number';

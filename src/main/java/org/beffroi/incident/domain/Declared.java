@@ -2,6 +2,7 @@ package org.beffroi.incident.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.beffroi.declaration.DeclarationAmended;
 import org.beffroi.declaration.DeclarationReceived;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.Stated;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What an incident knows of one of its declarations.
  *
  * @param verifiedAt since when it is known to come from the structure; null: call back
- * @param version the one that {@code stated} is of
+ * @param version the one that {@code stated} is of, made at {@code statedAt}
  */
 public record Declared(
         UUID declaration,
@@ -22,6 +23,7 @@ public record Declared(
         String channel,
         @Nullable Instant verifiedAt,
         int version,
+        Instant statedAt,
         StructureSnapshot structure,
         Stated stated) {
 
@@ -33,6 +35,7 @@ public record Declared(
                 event.channel(),
                 event.verified() ? event.declaredAt() : null,
                 1,
+                event.declaredAt(),
                 event.structure(),
                 event.stated());
     }
@@ -45,6 +48,7 @@ public record Declared(
                 sheet.channel(),
                 sheet.verified() ? sheet.declaredAt() : null,
                 sheet.version(),
+                sheet.versionAt(),
                 sheet.structure(),
                 Stated.of(sheet.answers(), sheet.declaredAt()));
     }
@@ -53,11 +57,20 @@ public record Declared(
         return verifiedAt != null;
     }
 
-    Declared amended(int newer, Stated now, StructureSnapshot where) {
-        return new Declared(declaration, reference, declaredAt, channel, verifiedAt, newer, where, now);
+    Declared amended(DeclarationAmended event) {
+        return new Declared(
+                declaration,
+                reference,
+                declaredAt,
+                channel,
+                verifiedAt,
+                event.version(),
+                event.amendedAt(),
+                event.structure(),
+                event.stated());
     }
 
     Declared verified(Instant at, StructureSnapshot where) {
-        return new Declared(declaration, reference, declaredAt, channel, at, version, where, stated);
+        return new Declared(declaration, reference, declaredAt, channel, at, version, statedAt, where, stated);
     }
 }

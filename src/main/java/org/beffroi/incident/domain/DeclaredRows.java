@@ -25,9 +25,9 @@ class DeclaredRows {
     /** To be completed by {@code from …}, a relation with the incident's {@code id}. */
     static final String INSERT = """
             insert into incident.incident_declaration
-                (declaration_id, incident_id, reference, declared_at, channel, verified_at, version, structure_id,
+                (declaration_id, incident_id, reference, declared_at, channel, verified_at, version, stated_at, structure_id,
                  structure_name, finess, country, category, structure_group, obliged, region, department, town, stated, search)
-            select cast(:declaration as uuid), id, :reference, :declared, :channel, cast(:verified as timestamptz), :version,
+            select cast(:declaration as uuid), id, :reference, :declared, :channel, cast(:verified as timestamptz), :version, :statedAt,
                 cast(:structure as uuid), :name, :finess, :country, :category, :group, :obliged, :region, :department, :town,
                 cast(:stated as jsonb), :search
             """;
@@ -49,6 +49,7 @@ class DeclaredRows {
         parameters.put("channel", declared.channel());
         parameters.put("verified", timestamp(declared.verifiedAt()));
         parameters.put("version", declared.version());
+        parameters.put("statedAt", Timestamp.from(declared.statedAt()));
         parameters.put("structure", where.id());
         parameters.put("name", where.name());
         parameters.put("finess", where.finess());
@@ -102,6 +103,7 @@ class DeclaredRows {
                 row.getString("channel"),
                 verified == null ? null : verified.toInstant(),
                 row.getInt("version"),
+                row.getTimestamp("stated_at").toInstant(),
                 structure(row),
                 json.readValue(row.getString("stated"), Stated.class));
     }
@@ -122,7 +124,7 @@ class DeclaredRows {
 
     void update(Declared now) {
         jdbc.sql("""
-                        update incident.incident_declaration set verified_at = :verified, version = :version,
+                        update incident.incident_declaration set verified_at = :verified, version = :version, stated_at = :statedAt,
                             structure_id = :structure, structure_name = :name, finess = :finess, country = :country,
                             category = :category, structure_group = :group, obliged = :obliged, region = :region,
                             department = :department, town = :town, stated = cast(:stated as jsonb), search = :search

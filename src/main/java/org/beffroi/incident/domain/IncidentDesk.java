@@ -67,11 +67,7 @@ public class IncidentDesk {
     /** Takes in a newer version. Events may come twice, and the later one first. */
     public void amend(DeclarationAmended event) {
         declared.amended(event.declaration(), event.version(), event.amendedAt());
-        change(
-                event.declaration(),
-                known -> known.version() < event.version()
-                        ? known.amended(event.version(), event.stated(), event.structure())
-                        : known);
+        change(event.declaration(), known -> known.version() < event.version() ? known.amended(event) : known);
     }
 
     public void verify(DeclarationVerified event) {

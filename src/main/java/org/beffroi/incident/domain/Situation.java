@@ -3,8 +3,10 @@ package org.beffroi.incident.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.beffroi.declaration.Stated;
+import org.beffroi.incident.Assessment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +21,31 @@ record Situation(
     private static final List<String> CARES = List.of("NONE", "DEGRADED", "INTERRUPTED");
 
     static Situation of(Collection<Declared> declarations, State state) {
-        var judged = state.triage() == null ? null : state.triage().assessment();
         var stated = declarations.stream().map(Declared::stated).toList();
+        var triage = state.triage();
         return new Situation(
-                judged != null && judged.endangerment() != null
-                        ? judged.endangerment()
-                        : worst(ENDANGERMENTS, stated.stream().map(Stated::endangerment)),
-                judged != null && judged.care() != null
-                        ? judged.care()
-                        : worst(CARES, stated.stream().map(Situation::ongoingCare)),
+                known(ENDANGERMENTS, triage, Assessment::endangerment, declarations, Stated::endangerment),
+                known(CARES, triage, Assessment::care, declarations, Situation::ongoingCare),
                 stated.stream().anyMatch(Stated::helpWanted),
                 state.reopening() != null,
                 state.resolution() != null);
+    }
+
+    /** What the desk judged replaces what it had read then. What the structure says later is heard, if it is worse. */
+    private static @Nullable String known(
+            List<String> order,
+            State.@Nullable Triage triage,
+            Function<Assessment, @Nullable String> judged,
+            Collection<Declared> declarations,
+            Function<Stated, @Nullable String> stated) {
+        var judgement = triage == null ? null : judged.apply(triage.assessment());
+        var heard = declarations.stream()
+                .filter(declared -> judgement == null
+                        || triage == null
+                        || declared.statedAt().isAfter(triage.who().at()))
+                .map(Declared::stated)
+                .map(stated);
+        return worst(order, Stream.concat(Stream.ofNullable(judgement), heard));
     }
 
     /** What was declared as resolved was an effect on care; it is none any more. */

@@ -56,6 +56,7 @@ final class AnIncident {
                 "WEB",
                 null,
                 1,
+                NIGHT.plusSeconds(840),
                 StructureSnapshot.unknown(structure),
                 Stated.of(answers, NIGHT));
     }

@@ -31,8 +31,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 @BeffroiTest
+@Import(IncidentDeskTest.LaterModule.class)
 class IncidentDeskTest {
     private static final World WORLD = new World("incident-desk-test");
     private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");

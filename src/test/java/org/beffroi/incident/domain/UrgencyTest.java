@@ -7,6 +7,8 @@ import static org.beffroi.incident.domain.AnIncident.anIncident;
 import static org.beffroi.incident.domain.AnIncident.by;
 import static org.beffroi.incident.domain.AnIncident.judged;
 
+import org.beffroi.declaration.DeclarationAmended;
+import org.beffroi.shared.World;
 import org.junit.jupiter.api.Test;
 
 class UrgencyTest {
@@ -55,6 +57,22 @@ class UrgencyTest {
         var incident = anIncident().declaring("care", "INTERRUPTED").open();
         incident.triage(judged("UNKNOWN", "NONE"), by(CLAIRE));
         assertThat(incident.urgency()).isZero();
+    }
+
+    @Test
+    void hearsWhatGotWorseAfterTheTriage() {
+        var declared = anIncident().declaring("care", "NONE").declared();
+        var incident = anIncident().with(declared).open();
+        incident.triage(judged("UNKNOWN", "NONE"), by(CLAIRE));
+        incident.amend(declared.amended(new DeclarationAmended(
+                declared.declaration(),
+                declared.reference(),
+                World.NATIONAL,
+                by(CLAIRE).at().plusSeconds(600),
+                2,
+                declared.structure(),
+                anIncident().declaring("care", "INTERRUPTED").declared().stated())));
+        assertThat(Urgency.reasons(incident.urgency())).containsExactly(Urgency.CARE_INTERRUPTED);
     }
 
     @Test
