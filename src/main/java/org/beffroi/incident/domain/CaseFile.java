@@ -9,7 +9,7 @@ import org.beffroi.declaration.Sheet;
  *
  * @param reference of the first declaration that the viewer may see
  * @param sheets only declarations within the viewer's scope
- * @param moved a number was followed to the incident that its declaration had joined
+ * @param moved it was asked for by another number, or one written otherwise
  */
 public record CaseFile(
         String reference,

@@ -7,6 +7,7 @@ import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Declarations;
 import org.beffroi.incident.Incidents;
+import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,7 @@ public class CaseFiles implements Incidents {
 
     /** @param typed any declaration's number, as people write it */
     public CaseFile open(String typed, Viewer viewer) {
-        var reference = PublicReference.parse(typed).orElseThrow(CaseFiles::unknown);
-        var id = find(reference, viewer).orElseThrow(CaseFiles::unknown);
+        var id = require(typed, viewer);
         var incident = store.read(id);
         var seen = search.declarations(id, viewer);
         book.audit(viewer, "read", id);
@@ -42,7 +42,23 @@ public class CaseFiles implements Incidents {
                         seen.stream().map(CaseSearch.Seen::declaration).toList(), viewer),
                 timeline.of(id, viewer),
                 incident.allowedActions(viewer),
-                !seen.getFirst().reference().equals(reference.toString()));
+                !seen.getFirst().reference().equals(typed));
+    }
+
+    /** Which incident a typed number leads to, for one who wants to change it. */
+    public UUID require(String typed, Viewer viewer) {
+        return PublicReference.parse(typed)
+                .flatMap(reference -> find(reference, viewer))
+                .orElseThrow(CaseFiles::unknown);
+    }
+
+    /** The declaration of which somebody typed the number. */
+    public UUID declaration(String typed, Viewer viewer) {
+        var found = PublicReference.parse(typed).flatMap(reference -> declarations.find(reference, viewer));
+        if (found.isEmpty()) {
+            FieldErrors.NONE.and("declaration", "incident.error.declaration").throwIfAny();
+        }
+        return found.orElseThrow();
     }
 
     private static Refusal unknown() {

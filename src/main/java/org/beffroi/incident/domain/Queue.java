@@ -29,6 +29,11 @@ public class Queue {
     /** Counting further takes time and helps nobody. */
     public static final int MOST = 1000;
 
+    /** Which worlds there are, for those who may look at others than the national one. */
+    public List<String> worlds(Viewer viewer) {
+        return viewer.atTheDesk() ? store.worlds() : List.of();
+    }
+
     /** What was imported into another world is for the desk, and only when asked for. */
     public Page page(QueueQuery asked, Viewer viewer) {
         var query = viewer.atTheDesk()

@@ -74,6 +74,12 @@ class QueueStore {
                 .single();
     }
 
+    List<String> worlds() {
+        return jdbc.sql("select distinct world from incident.incident order by world")
+                .query(String.class)
+                .list();
+    }
+
     private static String order(QueueQuery query) {
         return query.view() == QueueQuery.View.CLOSED ? "i.opened_at desc, i.id" : "i.urgency desc, i.opened_at, i.id";
     }
