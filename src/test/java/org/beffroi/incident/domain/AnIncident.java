@@ -14,6 +14,7 @@ import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.incident.Assessment;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.World;
+import org.jspecify.annotations.Nullable;
 
 /** Incidents in the words of those who treat them. */
 final class AnIncident {
@@ -26,6 +27,8 @@ final class AnIncident {
 
     private Answers answers = Answers.NONE.with("foundAt", NIGHT.toString());
     private String structure = "Centre hospitalier de Vallebrune";
+    private @Nullable String region;
+    private @Nullable UUID structureId;
     private final List<Declared> others = new ArrayList<>();
     private static long numbers = 4000;
 
@@ -43,6 +46,16 @@ final class AnIncident {
         return this;
     }
 
+    AnIncident in(String name, String inRegion) {
+        region = inRegion;
+        return in(name);
+    }
+
+    AnIncident of(UUID directoryEntry) {
+        structureId = directoryEntry;
+        return this;
+    }
+
     AnIncident with(Declared other) {
         others.add(other);
         return this;
@@ -57,7 +70,7 @@ final class AnIncident {
                 null,
                 1,
                 NIGHT.plusSeconds(840),
-                StructureSnapshot.unknown(structure),
+                new StructureSnapshot(structureId, structure, null, "FR", null, null, false, region, null, null),
                 Stated.of(answers, NIGHT));
     }
 
