@@ -12,6 +12,9 @@ import org.beffroi.access.Role;
 import org.beffroi.access.StructureRegister;
 import org.beffroi.access.Viewer;
 import org.beffroi.shared.Command;
+import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.Refusal;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Keys for machines, from the shell. */
@@ -26,8 +29,10 @@ class TokenCommand implements Command {
 
     private final ApiTokens tokens;
     private final StructureRegister structures;
+    private final MessageSource texts;
 
-    TokenCommand(ApiTokens tokens, StructureRegister structures) {
+    TokenCommand(ApiTokens tokens, StructureRegister structures, MessageSource texts) {
+        this.texts = texts;
         this.tokens = tokens;
         this.structures = structures;
     }
@@ -51,7 +56,14 @@ class TokenCommand implements Command {
                 case "revoke" -> revoke(arguments, out);
                 default -> throw new IllegalArgumentException("Say what to do.");
             };
-        } catch (IllegalArgumentException | org.beffroi.shared.Refusal e) {
+        } catch (FieldErrors.Invalid e) {
+            e.errors()
+                    .all()
+                    .forEach(error -> out.println(
+                            texts.getMessage(error.key(), error.arguments().toArray(), error.key(), Locale.ENGLISH)));
+            out.print(USAGE);
+            return 2;
+        } catch (IllegalArgumentException | Refusal e) {
             out.println(e.getMessage());
             out.print(USAGE);
             return 2;
@@ -104,13 +116,7 @@ class TokenCommand implements Command {
                         .identifier(finess)
                         .orElseThrow(
                                 () -> new IllegalArgumentException("No structure has the number " + finess + "."))));
-        if (role == Role.AGENCY && region == null) {
-            throw new IllegalArgumentException("An agency has a --region.");
-        }
-        if (role == Role.DECLARANT && ids.isEmpty()) {
-            throw new IllegalArgumentException("A declarant speaks for at least one --structure.");
-        }
-        return new ApiTokens.Grant(
+        return ApiTokens.Grant.checked(
                 name, role, region, ids, Duration.ofDays(Long.parseLong(one(options, "days", "365"))));
     }
 
