@@ -29,4 +29,16 @@ public record Capacity(
     public Capacity {
         activities = Set.copyOf(activities);
     }
+
+    public Capacity with(Set<String> itsActivities) {
+        return new Capacity(
+                emergency,
+                paediatricEmergency,
+                emergencyVisits,
+                smur,
+                samu,
+                acuteBeds,
+                intensiveCareBeds,
+                itsActivities);
+    }
 }

@@ -2,7 +2,7 @@ CREATE SCHEMA directory;
 COMMENT ON SCHEMA directory IS 'Health structures, their legal entities and groups, and how they are reached';
 
 -- Trusted since PostgreSQL 13: the database's owner may create it.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 CREATE TABLE directory.hospital_group (
     code text PRIMARY KEY,

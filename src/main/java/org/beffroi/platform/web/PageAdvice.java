@@ -1,10 +1,11 @@
 package org.beffroi.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.beffroi.access.Viewer;
 import org.beffroi.platform.security.CurrentViewer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -21,23 +22,17 @@ class PageAdvice {
         this.demo = demo;
     }
 
-    @ModelAttribute("viewer")
-    Viewer viewer(HttpServletRequest request) {
-        return current.of(request);
+    @ModelAttribute
+    void fill(Model model, HttpServletRequest request) {
+        var map = new ModelMap();
+        fill(map, request);
+        model.addAllAttributes(map);
     }
 
-    @ModelAttribute("desk")
-    Desk desk() {
-        return desk;
-    }
-
-    @ModelAttribute("demo")
-    boolean demo() {
-        return demo;
-    }
-
-    @ModelAttribute("path")
-    String path(HttpServletRequest request) {
-        return request.getRequestURI();
+    void fill(ModelMap model, HttpServletRequest request) {
+        model.addAttribute("viewer", current.of(request));
+        model.addAttribute("desk", desk);
+        model.addAttribute("demo", demo);
+        model.addAttribute("section", request.getRequestURI().replaceFirst("^/([^/]*).*$", "$1"));
     }
 }

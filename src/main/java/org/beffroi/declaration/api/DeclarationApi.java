@@ -1,0 +1,127 @@
+package org.beffroi.declaration.api;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.beffroi.access.OpenTo;
+import org.beffroi.access.OpenToAll;
+import org.beffroi.access.Role;
+import org.beffroi.access.Viewer;
+import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.DeclarationVerified.How;
+import org.beffroi.declaration.Receipt;
+import org.beffroi.declaration.Sheet;
+import org.beffroi.declaration.Submission;
+import org.beffroi.declaration.domain.DeclarationDesk;
+import org.beffroi.shared.PublicReference;
+import org.beffroi.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Declarations for machines. The body is one object: question keys of {@code GET /api/v1/questionnaire} with text, {@code true}, or a list
+ * of codes.
+ */
+@RestController
+@RequestMapping("/api/v1")
+class DeclarationApi {
+    private final DeclarationDesk desk;
+
+    DeclarationApi(DeclarationDesk desk) {
+        this.desk = desk;
+    }
+
+    /** What the sender keeps. */
+    record Received(
+            String reference,
+            String declaredAt,
+            boolean verified,
+            String declaration,
+            @org.jspecify.annotations.Nullable String follow) {
+        static Received of(Receipt receipt) {
+            var token = receipt.followToken();
+            return new Received(
+                    receipt.reference().toString(),
+                    receipt.declaredAt().toString(),
+                    receipt.verified(),
+                    "/api/v1/declarations/" + receipt.reference(),
+                    token == null ? null : "/follow/" + token);
+        }
+    }
+
+    @OpenToAll
+    @PostMapping("/declarations")
+    ResponseEntity<Received> declare(
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            @RequestBody Map<String, Object> body,
+            Viewer viewer) {
+        var receipt = desk.submit(Submission.now(answers(body), "API", key), viewer);
+        return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                .location(URI.create("/api/v1/declarations/" + receipt.reference()))
+                .body(Received.of(receipt));
+    }
+
+    @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY})
+    @GetMapping("/declarations")
+    List<Sheet> list(
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "0") int offset, Viewer viewer) {
+        return desk.latest(viewer, Math.clamp(limit, 1, 500), Math.max(0, offset));
+    }
+
+    @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY})
+    @GetMapping("/declarations/{reference}")
+    Sheet one(@PathVariable String reference, Viewer viewer) {
+        return find(reference, viewer);
+    }
+
+    @OpenTo(Role.DECLARANT)
+    @PostMapping("/declarations/{reference}/versions")
+    Sheet amend(@PathVariable String reference, @RequestBody Map<String, Object> body, Viewer viewer) {
+        var sheet = find(reference, viewer);
+        desk.amend(sheet.declaration(), answers(body), viewer);
+        return find(reference, viewer);
+    }
+
+    @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD})
+    @PostMapping("/declarations/{reference}/verification")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void verify(@PathVariable String reference, Viewer viewer) {
+        var sheet = find(reference, viewer);
+        desk.verify(sheet.declaration(), viewer.atTheDesk() ? How.CALLED_BACK : How.CONFIRMED, viewer);
+    }
+
+    @OpenToAll
+    @GetMapping("/follow/{token}")
+    Sheet follow(@PathVariable String token) {
+        return desk.followed(token);
+    }
+
+    private Sheet find(String typed, Viewer viewer) {
+        return PublicReference.parse(typed)
+                .flatMap(reference -> desk.find(reference, viewer))
+                .flatMap(declaration -> desk.sheet(declaration, viewer))
+                .orElseThrow(() -> Refusal.notFound("declaration.error.not-found"));
+    }
+
+    private static Answers answers(Map<String, Object> body) {
+        var answers = new LinkedHashMap<String, List<String>>();
+        body.forEach((question, value) -> answers.put(
+                question,
+                switch (value) {
+                    case null -> List.of();
+                    case List<?> list -> list.stream().map(String::valueOf).toList();
+                    default -> List.of(String.valueOf(value));
+                }));
+        return new Answers(answers);
+    }
+}

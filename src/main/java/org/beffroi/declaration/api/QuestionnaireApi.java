@@ -1,0 +1,70 @@
+package org.beffroi.declaration.api;
+
+import java.util.List;
+import java.util.Locale;
+import org.beffroi.access.OpenToAll;
+import org.beffroi.declaration.domain.DeclarationForm;
+import org.beffroi.declaration.domain.Question;
+import org.beffroi.taxonomy.Taxonomy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The form itself, for those who build one: what is asked, in which words, and which codes answer it. */
+@RestController
+class QuestionnaireApi {
+    private final DeclarationForm form;
+    private final Taxonomy taxonomy;
+    private final MessageSource texts;
+
+    QuestionnaireApi(DeclarationForm form, Taxonomy taxonomy, MessageSource texts) {
+        this.form = form;
+        this.taxonomy = taxonomy;
+        this.texts = texts;
+    }
+
+    record Asked(String edition, List<AskedQuestion> questions) {}
+
+    record AskedQuestion(
+            int number,
+            String key,
+            String group,
+            Question.Type type,
+            boolean required,
+            int longest,
+            @Nullable String label,
+            List<Code> codes) {}
+
+    record Code(String code, String label) {}
+
+    @OpenToAll
+    @GetMapping("/api/v1/questionnaire")
+    Asked questionnaire(Locale locale) {
+        var asked = form.questionnaire();
+        return new Asked(
+                asked.edition(),
+                asked.groups().stream()
+                        .flatMap(group ->
+                                group.questions().stream().map(question -> question(group.key(), question, locale)))
+                        .toList());
+    }
+
+    private AskedQuestion question(String group, Question question, Locale locale) {
+        var vocabulary = question.vocabulary();
+        var codes = vocabulary == null
+                ? List.<Code>of()
+                : taxonomy.vocabulary(vocabulary).terms().stream()
+                        .map(term -> new Code(term.code(), term.label(locale)))
+                        .toList();
+        return new AskedQuestion(
+                form.questionnaire().number(question.key()),
+                question.key(),
+                group,
+                question.type(),
+                question.required(),
+                question.limit(),
+                texts.getMessage("declaration.question." + question.key(), null, question.key(), locale),
+                codes);
+    }
+}

@@ -1,0 +1,117 @@
+package org.beffroi.declaration.web;
+
+import java.util.Optional;
+import org.beffroi.access.OpenTo;
+import org.beffroi.access.Role;
+import org.beffroi.access.Viewer;
+import org.beffroi.declaration.DeclarationVerified.How;
+import org.beffroi.declaration.Sheet;
+import org.beffroi.declaration.Treatment;
+import org.beffroi.declaration.domain.DeclarationDesk;
+import org.beffroi.declaration.domain.DeclarationForm;
+import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.PublicReference;
+import org.beffroi.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What somebody with an account declared, or may see. */
+@Controller
+class DeclarationsController {
+    private static final int PAGE = 25;
+
+    private final DeclarationDesk desk;
+    private final DeclarationForm form;
+    private final FormPage page;
+    private final Optional<Treatment> treatment;
+
+    DeclarationsController(DeclarationDesk desk, DeclarationForm form, FormPage page, Optional<Treatment> treatment) {
+        this.desk = desk;
+        this.form = form;
+        this.page = page;
+        this.treatment = treatment;
+    }
+
+    @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY})
+    @GetMapping("/declarations")
+    String list(@RequestParam(defaultValue = "1") int page, Viewer viewer, Model model) {
+        var shown = Math.clamp(page, 1, 100_000);
+        var found = desk.latest(viewer, PAGE + 1, (shown - 1) * PAGE);
+        model.addAttribute("sheets", found.stream().limit(PAGE).toList());
+        model.addAttribute("page", shown);
+        model.addAttribute("more", found.size() > PAGE);
+        return "declaration/list";
+    }
+
+    @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY})
+    @GetMapping("/declarations/{reference}")
+    String one(
+            @PathVariable String reference,
+            @RequestParam(required = false) Optional<String> received,
+            Viewer viewer,
+            Model model) {
+        var sheet = find(reference, viewer);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("received", received.isPresent());
+        model.addAttribute(
+                "progress",
+                treatment.flatMap(known -> known.of(sheet.declaration())).orElse(null));
+        model.addAttribute("here", "/declarations/" + sheet.reference());
+        return "declaration/follow";
+    }
+
+    @OpenTo(Role.DECLARANT)
+    @GetMapping("/declarations/{reference}/versions")
+    String add(@PathVariable String reference, Viewer viewer, Model model) {
+        var sheet = find(reference, viewer);
+        page.show(model, page.filled(sheet.answers(), sheet.structure().name()), FieldErrors.NONE, viewer);
+        return amendPage(model, sheet);
+    }
+
+    @OpenTo(Role.DECLARANT)
+    @PostMapping("/declarations/{reference}/versions")
+    ModelAndView addVersion(
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Viewer viewer,
+            Model model) {
+        var sheet = find(reference, viewer);
+        var sent = page.sent(parameters);
+        var errors = form.check(sent.answers(), page.doubt(sent));
+        if (!errors.isEmpty()) {
+            page.show(model, sent, errors, viewer);
+            return new ModelAndView(amendPage(model, sheet), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        desk.amend(sheet.declaration(), sent.answers(), viewer);
+        return new ModelAndView("redirect:/declarations/" + sheet.reference());
+    }
+
+    /** The desk has called back, or the structure's own account confirms. */
+    @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD})
+    @PostMapping("/declarations/{reference}/verification")
+    String verify(@PathVariable String reference, Viewer viewer) {
+        var sheet = find(reference, viewer);
+        desk.verify(sheet.declaration(), viewer.atTheDesk() ? How.CALLED_BACK : How.CONFIRMED, viewer);
+        return "redirect:" + (viewer.atTheDesk() ? "/incidents/" : "/declarations/") + sheet.reference();
+    }
+
+    private static String amendPage(Model model, Sheet sheet) {
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("here", "/declarations/" + sheet.reference());
+        return "declaration/amend";
+    }
+
+    private Sheet find(String typed, Viewer viewer) {
+        return PublicReference.parse(typed)
+                .flatMap(reference -> desk.find(reference, viewer))
+                .flatMap(declaration -> desk.sheet(declaration, viewer))
+                .orElseThrow(() -> Refusal.notFound("declaration.error.not-found"));
+    }
+}

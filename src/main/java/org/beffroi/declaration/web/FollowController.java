@@ -1,0 +1,98 @@
+package org.beffroi.declaration.web;
+
+import java.util.Optional;
+import org.beffroi.access.OpenToAll;
+import org.beffroi.access.Viewer;
+import org.beffroi.declaration.Sheet;
+import org.beffroi.declaration.Treatment;
+import org.beffroi.declaration.domain.DeclarationDesk;
+import org.beffroi.declaration.domain.DeclarationForm;
+import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.PublicReference;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A guest's receipt and follow-up, by the secret link. */
+@Controller
+class FollowController {
+    private final DeclarationDesk desk;
+    private final DeclarationForm form;
+    private final FormPage page;
+    private final Optional<Treatment> treatment;
+
+    FollowController(DeclarationDesk desk, DeclarationForm form, FormPage page, Optional<Treatment> treatment) {
+        this.desk = desk;
+        this.form = form;
+        this.page = page;
+        this.treatment = treatment;
+    }
+
+    /** From the home page: the link as it was pasted, or a reference, which those with an account can open. */
+    @OpenToAll
+    @GetMapping("/follow")
+    String find(@RequestParam(name = "q", defaultValue = "") String typed, Model model) {
+        var link = typed.strip().replaceFirst("^.*/follow/", "").replaceFirst("[?#].*$", "");
+        if (link.matches("[A-Za-z0-9_-]{43}")) {
+            return "redirect:/follow/" + link;
+        }
+        var reference = PublicReference.parse(typed);
+        if (reference.isPresent()) {
+            return "redirect:/declarations/" + reference.get();
+        }
+        model.addAttribute("typed", typed);
+        return "declaration/follow-find";
+    }
+
+    @OpenToAll
+    @GetMapping("/follow/{token}")
+    String follow(@PathVariable String token, @RequestParam(required = false) Optional<String> received, Model model) {
+        var sheet = desk.followed(token);
+        show(model, sheet, received.isPresent());
+        model.addAttribute("here", "/follow/" + token);
+        return "declaration/follow";
+    }
+
+    private void show(Model model, Sheet sheet, boolean received) {
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("received", received);
+        model.addAttribute(
+                "progress",
+                treatment.flatMap(known -> known.of(sheet.declaration())).orElse(null));
+    }
+
+    @OpenToAll
+    @GetMapping("/follow/{token}/versions")
+    String add(@PathVariable String token, Model model) {
+        var sheet = desk.followed(token);
+        page.show(model, page.filled(sheet.answers(), sheet.structure().name()), FieldErrors.NONE, Viewer.guest());
+        return amendPage(model, sheet, token);
+    }
+
+    @OpenToAll
+    @PostMapping("/follow/{token}/versions")
+    ModelAndView addVersion(
+            @PathVariable String token, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        var sheet = desk.followed(token);
+        var sent = page.sent(parameters);
+        var errors = form.check(sent.answers(), page.doubt(sent));
+        if (!errors.isEmpty()) {
+            page.show(model, sent, errors, Viewer.guest());
+            return new ModelAndView(amendPage(model, sheet, token), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        desk.amendByLink(token, sent.answers());
+        return new ModelAndView("redirect:/follow/" + token);
+    }
+
+    private static String amendPage(Model model, Sheet sheet, String token) {
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("here", "/follow/" + token);
+        return "declaration/amend";
+    }
+}

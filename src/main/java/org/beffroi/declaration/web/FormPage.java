@@ -1,0 +1,134 @@
+package org.beffroi.declaration.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.beffroi.access.Viewer;
+import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.domain.DeclarationForm;
+import org.beffroi.declaration.domain.Question;
+import org.beffroi.directory.Directory;
+import org.beffroi.directory.Structure;
+import org.beffroi.shared.FieldErrors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+
+/** The form on a page: what was typed goes in and comes back whole, whatever was wrong with it. */
+@Component
+class FormPage {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    static final String OTHER = "OTHER";
+
+    private final DeclarationForm form;
+    private final Directory directory;
+    private final Clock clock;
+
+    FormPage(DeclarationForm form, Directory directory, Clock clock) {
+        this.form = form;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * What a browser sent: the answers, and what is only of the page.
+     *
+     * @param typed what was typed for the structure
+     * @param chosen the structure picked from the list, {@value #OTHER} for none of them, or empty
+     */
+    record Sent(Answers answers, String typed, String chosen) {}
+
+    Sent sent(MultiValueMap<String, String> parameters) {
+        var answers = new LinkedHashMap<String, List<String>>();
+        form.questionnaire().questions().keySet().forEach(key -> {
+            if (parameters.containsKey(key)) {
+                answers.put(key, parameters.getOrDefault(key, List.of()));
+            }
+        });
+        var typed =
+                parameters.getOrDefault("structureText", List.of("")).getFirst().strip();
+        var chosen = parameters.getOrDefault("structure", List.of("")).getFirst();
+        var picked = !chosen.isBlank() && !chosen.equals(OTHER);
+        return new Sent(new Answers(answers).with("structure", picked ? chosen : typed), typed, chosen);
+    }
+
+    /** Several structures may be meant, and none was picked: the declarant is asked, as an error is. */
+    FieldErrors doubt(Sent sent) {
+        if (sent.typed().isBlank()
+                || !sent.chosen().isBlank()
+                || form.structure(sent.typed()).isPresent()) {
+            return FieldErrors.NONE;
+        }
+        return form.candidates(sent.typed()).isEmpty()
+                ? FieldErrors.NONE
+                : FieldErrors.NONE.and("structure", "declaration.error.choose-structure");
+    }
+
+    /** An empty form, with what is known of the one who opens it. */
+    Sent blank(Viewer viewer) {
+        var answers = Answers.NONE.with("foundAt", LOCAL.withZone(PARIS).format(clock.instant()));
+        return new Sent(viewer.signedIn() ? answers.with("name", viewer.name()) : answers, "", "");
+    }
+
+    /** A form that holds what was declared before. */
+    Sent filled(Answers answers, String structureName) {
+        return new Sent(answers, structureName, answers.one("structure").orElse(""));
+    }
+
+    void show(Model model, Sent sent, FieldErrors errors, Viewer viewer) {
+        model.addAttribute("groups", form.questionnaire().groups());
+        model.addAttribute("form", this);
+        model.addAttribute("answers", sent.answers());
+        model.addAttribute("errors", errors);
+        model.addAttribute("typed", sent.typed());
+        model.addAttribute("chosen", sent.chosen());
+        model.addAttribute("candidates", candidates(sent, viewer));
+    }
+
+    void freshKey(Model model) {
+        model.addAttribute("key", UUID.randomUUID().toString());
+    }
+
+    private Map<String, Structure> candidates(Sent sent, Viewer viewer) {
+        var found = new LinkedHashMap<String, Structure>();
+        viewer.scope().structures().forEach(id -> directory.byId(id).ifPresent(own -> put(found, own)));
+        form.structure(sent.chosen()).or(() -> form.structure(sent.typed())).ifPresent(own -> put(found, own));
+        if (found.isEmpty()) {
+            form.candidates(sent.typed()).forEach(structure -> put(found, structure));
+        }
+        return found;
+    }
+
+    private static void put(Map<String, Structure> found, Structure structure) {
+        var finess = structure.finess();
+        found.put(finess == null ? structure.id().toString() : finess, structure);
+    }
+
+    public List<Structure> search(String typed) {
+        return form.candidates(typed);
+    }
+
+    /** For an input of a date and time: local to Paris, or to the declaration's zone; what could not be read stays as it was typed. */
+    public String local(Answers answers, String question) {
+        var typed = answers.one(question).orElse("");
+        try {
+            var zone = answers.one("zone").map(ZoneId::of).orElse(PARIS);
+            return typed.endsWith("Z") ? LOCAL.withZone(zone).format(Instant.parse(typed)) : typed;
+        } catch (java.time.DateTimeException asTyped) {
+            return typed;
+        }
+    }
+
+    /** A group stands open when something in it was answered or is wrong. */
+    public boolean open(List<Question> questions, Answers answers, FieldErrors errors) {
+        return questions.stream()
+                .anyMatch(question -> !answers.all(question.key()).isEmpty()
+                        || errors.of(question.key()).isPresent());
+    }
+}

@@ -1,0 +1,49 @@
+package org.beffroi.platform.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.beffroi.access.OpenToAll;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The doors of the house: home, sign-in, what it is, and whom to tell about a weakness. */
+@Controller
+class HouseController {
+    private final Desk desk;
+    private final Clock clock;
+
+    HouseController(Desk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @OpenToAll
+    @GetMapping("/")
+    String home() {
+        return "platform/home";
+    }
+
+    @OpenToAll
+    @GetMapping("/sign-in")
+    String signIn() {
+        return "platform/sign-in";
+    }
+
+    @OpenToAll
+    @GetMapping("/about")
+    String about() {
+        return "platform/about";
+    }
+
+    /** RFC 9116. */
+    @OpenToAll
+    @ResponseBody
+    @GetMapping(path = "/.well-known/security.txt", produces = MediaType.TEXT_PLAIN_VALUE)
+    String security() {
+        var expires = clock.instant().plus(Duration.ofDays(180)).truncatedTo(ChronoUnit.DAYS);
+        return "Contact: mailto:%s%nExpires: %s%nPreferred-Languages: fr, en%n".formatted(desk.email(), expires);
+    }
+}
