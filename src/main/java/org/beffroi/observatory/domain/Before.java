@@ -53,9 +53,8 @@ record Before(
         if (whole == null || same == null || !period.part()) {
             return whole == null ? null : whole.shown(cell);
         }
-        return !published || cell.equals("incidents") && monthsShown(whole)
-                ? Long.valueOf(same.tally().get(cell))
-                : null;
+        var told = !published || (cell.equals("incidents") && monthsShown(whole));
+        return told ? Long.valueOf(same.tally().get(cell)) : null;
     }
 
     private boolean monthsShown(Counted year) {

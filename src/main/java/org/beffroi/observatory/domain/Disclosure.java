@@ -85,14 +85,14 @@ final class Disclosure {
 
     private boolean isOpen(List<String> secret, boolean totalHidden) {
         var together = secret.stream().mapToLong(tally::get).sum();
-        return totalHidden || secret.size() >= 2 && together >= secret.size() + SMALLEST_PUBLISHED - 1;
+        return totalHidden || (secret.size() >= 2 && together >= secret.size() + SMALLEST_PUBLISHED - 1);
     }
 
     private Optional<String> nextToHide(Sum sum) {
         return sum.parts().stream()
                 .filter(part -> !hidden.contains(part) && tally.get(part) > 0)
                 .min(Comparator.<String, Boolean>comparing(HEADLINES::contains)
-                        .thenComparing(tally::get)
+                        .thenComparingLong(tally::get)
                         .thenComparing(Comparator.naturalOrder()));
     }
 }
