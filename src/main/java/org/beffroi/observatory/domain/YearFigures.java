@@ -32,6 +32,11 @@ public record YearFigures(
         breakdowns = List.copyOf(breakdowns);
     }
 
+    /** The same figures, looked up later: nothing has been recorded since. */
+    YearFigures asOf(Instant later) {
+        return new YearFigures(world, year, region, later, published, foreign, period, since, figures, breakdowns);
+    }
+
     /** @throws IllegalArgumentException when there is no such figure */
     public Figure figure(String key) {
         return figures.stream()
