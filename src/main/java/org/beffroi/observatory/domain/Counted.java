@@ -11,6 +11,11 @@ record Counted(Tally tally, Disclosure disclosure) {
         return disclosure.shows(cell) ? tally.get(cell) : null;
     }
 
+    /** Whether there is anything to say of a cell: a count, or that it is not shown. */
+    boolean tells(String cell) {
+        return tally.get(cell) > 0 || !disclosure.shows(cell);
+    }
+
     /** Null when either side is not shown: from a percentage one finds the count. */
     @Nullable
     Share share(String cell, String of, @Nullable Share before) {

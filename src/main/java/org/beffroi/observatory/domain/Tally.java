@@ -37,9 +37,10 @@ final class Tally {
         return cells.containsKey(cell);
     }
 
-    /** Declares a sum; a total that was not counted itself is computed from its parts. */
+    /** Declares a sum: a total that was not counted itself is computed from its parts, a part that was not counted is 0. */
     void sum(String total, List<String> parts) {
         sums.add(new Sum(total, parts));
+        parts.forEach(part -> cells.putIfAbsent(part, 0L));
         if (!cells.containsKey(total)) {
             cells.put(total, parts.stream().mapToLong(this::get).sum());
         }

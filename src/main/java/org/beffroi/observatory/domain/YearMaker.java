@@ -110,7 +110,7 @@ final class YearMaker {
                     case "month" ->
                         !period.empty()
                                 && Integer.parseInt(code) <= period.until().getMonthValue();
-                    default -> !OCCASIONAL.contains(code) || counted.contains(code);
+                    default -> !OCCASIONAL.contains(code) || now.tells(definition.key() + "/" + code);
                 })
                 .toList();
     }
