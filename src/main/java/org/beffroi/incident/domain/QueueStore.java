@@ -95,10 +95,11 @@ class QueueStore {
             declarations.add("d.region = :region");
             parameters.put("region", query.region());
         }
+        words(query.text(), declarations, parameters);
         var incidents = "i.world = :world and " + incidents(query, viewer, parameters);
-        if (words(query.text(), declarations, parameters)) {
-            // One pass over the declarations instead of one look-up per incident: 100,000 incidents in 0.1 s, not 0.4.
-            incidents += " and i.id in (select d.incident_id from incident.incident_declaration d where "
+        if (PublicReference.parse(query.text()).isPresent()) {
+            // Found by its index, instead of looking through every incident for it.
+            incidents += " and i.id = (select d.incident_id from incident.incident_declaration d where "
                     + String.join(" and ", declarations) + ")";
         }
         return new Where(incidents, String.join(" and ", declarations), parameters);
@@ -116,23 +117,21 @@ class QueueStore {
         };
     }
 
-    /** Every word must be there; a reference, however it is typed, stands for itself. False: nothing was asked for. */
-    private static boolean words(String text, List<String> conditions, Map<String, Object> parameters) {
-        if (text.isBlank()) {
-            return false;
-        }
+    /** Every word must be there; a reference, however it is typed, stands for itself. */
+    private static void words(String text, List<String> conditions, Map<String, Object> parameters) {
         var reference = PublicReference.parse(text);
         if (reference.isPresent()) {
             conditions.add("d.reference = :reference");
             parameters.put("reference", reference.get().toString());
-            return true;
+            return;
         }
         var words = text.strip().split("\\s+");
         for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
-            conditions.add("strpos(d.search, :word" + i + ") > 0");
-            parameters.put("word" + i, DeclaredRows.folded(words[i]));
+            if (!words[i].isEmpty()) {
+                conditions.add("strpos(d.search, :word" + i + ") > 0");
+                parameters.put("word" + i, DeclaredRows.folded(words[i]));
+            }
         }
-        return true;
     }
 
     private QueueRow row(ResultSet row, int number) throws SQLException {
