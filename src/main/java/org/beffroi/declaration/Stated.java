@@ -30,6 +30,30 @@ public record Stated(
         boolean helpWanted,
         List<String> supportKinds) {
 
+    /**
+     * From clean answers to their coded part.
+     *
+     * @param declaredAt stands for the time of discovery where an import does not say it
+     */
+    public static Stated of(Answers answers, Instant declaredAt) {
+        return new Stated(
+                answers.one("foundAt").map(Instant::parse).orElse(declaredAt),
+                answers.one("occurredAt").map(Instant::parse).orElse(null),
+                answers.one("care").orElse(null),
+                answers.one("endangerment").orElse(null),
+                answers.one("state").orElse(null),
+                answers.one("origin").orElse(null),
+                answers.one("perimeter").orElse(null),
+                answers.one("reach").orElse(null),
+                answers.all("causes"),
+                answers.all("systems"),
+                answers.all("dataKinds"),
+                answers.all("dataEffects"),
+                answers.one("helpWanted").isPresent()
+                        || !answers.all("supportKinds").isEmpty(),
+                answers.all("supportKinds"));
+    }
+
     Fact in(Fact fact) {
         return fact.with("foundAt", foundAt)
                 .with("care", care)

@@ -1,9 +1,11 @@
 package org.beffroi.platform;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.beffroi.platform.postgres.PostgresTrouble;
 import org.beffroi.shared.Command;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -15,22 +17,37 @@ public final class Launch {
 
     public static void main(Class<?> application, String[] arguments) throws Exception {
         var line = CommandLine.parse(arguments);
-        if (line.serves()) {
-            serve(application, line);
-        } else {
-            System.exit(command(application, line));
+        try {
+            if (line.serves()) {
+                serve(application, line);
+            } else {
+                System.exit(command(application, line));
+            }
+        } catch (PostgresTrouble trouble) {
+            complaints().println(trouble.getMessage());
+            System.exit(1);
         }
     }
 
+    private static Path data(CommandLine line) {
+        return Path.of(line.option("data").orElse("data"));
+    }
+
     private static void serve(Class<?> application, CommandLine line) {
-        var properties = new HashMap<String, Object>();
+        var database = BeffroiDatabase.forServer(System.getenv(), data(line));
+        // After the context is closed, so that its last statements find the database; also on a signal.
+        SpringApplication.getShutdownHandlers().add(database::close);
+        var properties = new HashMap<String, Object>(database.properties());
         line.option("port").ifPresent(port -> properties.put("server.port", port));
         properties.put("beffroi.demo", line.isDemo());
+        properties.put("beffroi.data", data(line).toString());
         start(application, properties, WebApplicationType.SERVLET);
     }
 
     private static int command(Class<?> application, CommandLine line) throws Exception {
-        try (var context = start(application, Map.of(), WebApplicationType.NONE)) {
+        var database = BeffroiDatabase.forCommand(System.getenv(), data(line));
+        SpringApplication.getShutdownHandlers().add(database::close);
+        try (var context = start(application, database.properties(), WebApplicationType.NONE)) {
             for (var command : context.getBeansOfType(Command.class).values()) {
                 var name = List.of(command.name().split(" "));
                 if (line.words().size() >= name.size()
@@ -54,6 +71,10 @@ public final class Launch {
 
     private static PrintStream console() {
         return System.out;
+    }
+
+    private static PrintStream complaints() {
+        return System.err;
     }
 
     private static ConfigurableApplicationContext start(

@@ -17,6 +17,7 @@ import org.beffroi.declaration.DeclarationVerified;
 import org.beffroi.declaration.Declarations;
 import org.beffroi.declaration.Receipt;
 import org.beffroi.declaration.Sheet;
+import org.beffroi.declaration.Stated;
 import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.declaration.Submission;
 import org.beffroi.shared.PublicReference;
@@ -82,7 +83,7 @@ public class DeclarationDesk implements Declarations {
                 fresh.channel(),
                 fresh.verified(),
                 fresh.structure(),
-                Coding.of(fresh.answers(), declaredAt)));
+                Stated.of(fresh.answers(), declaredAt)));
         return new Receipt(fresh.id(), reference, declaredAt, fresh.verified(), token(fresh.id(), by), false);
     }
 
@@ -169,7 +170,7 @@ public class DeclarationDesk implements Declarations {
                 now,
                 version,
                 read.structure(),
-                Coding.of(read.answers(), before.declaredAt())));
+                Stated.of(read.answers(), before.declaredAt())));
     }
 
     @Override

@@ -58,7 +58,7 @@ class DeclarationsController {
             Viewer viewer,
             Model model) {
         var sheet = find(reference, viewer);
-        model.addAttribute("sheet", sheet);
+        model.addAttribute("declaration", sheet);
         model.addAttribute("received", received.isPresent());
         model.addAttribute(
                 "progress",
@@ -103,7 +103,7 @@ class DeclarationsController {
     }
 
     private static String amendPage(Model model, Sheet sheet) {
-        model.addAttribute("sheet", sheet);
+        model.addAttribute("declaration", sheet);
         model.addAttribute("here", "/declarations/" + sheet.reference());
         return "declaration/amend";
     }

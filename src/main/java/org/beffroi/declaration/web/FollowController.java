@@ -60,7 +60,7 @@ class FollowController {
     }
 
     private void show(Model model, Sheet sheet, boolean received) {
-        model.addAttribute("sheet", sheet);
+        model.addAttribute("declaration", sheet);
         model.addAttribute("received", received);
         model.addAttribute(
                 "progress",
@@ -91,7 +91,7 @@ class FollowController {
     }
 
     private static String amendPage(Model model, Sheet sheet, String token) {
-        model.addAttribute("sheet", sheet);
+        model.addAttribute("declaration", sheet);
         model.addAttribute("here", "/follow/" + token);
         return "declaration/amend";
     }

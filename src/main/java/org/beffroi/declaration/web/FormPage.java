@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
@@ -15,6 +16,9 @@ import org.beffroi.declaration.domain.Question;
 import org.beffroi.directory.Directory;
 import org.beffroi.directory.Structure;
 import org.beffroi.shared.FieldErrors;
+import org.beffroi.taxonomy.Taxonomy;
+import org.beffroi.taxonomy.Term;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -28,9 +32,13 @@ class FormPage {
 
     private final DeclarationForm form;
     private final Directory directory;
+    private final Taxonomy taxonomy;
+    private final MessageSource texts;
     private final Clock clock;
 
-    FormPage(DeclarationForm form, Directory directory, Clock clock) {
+    FormPage(DeclarationForm form, Directory directory, Taxonomy taxonomy, MessageSource texts, Clock clock) {
+        this.taxonomy = taxonomy;
+        this.texts = texts;
         this.form = form;
         this.directory = directory;
         this.clock = clock;
@@ -110,7 +118,24 @@ class FormPage {
         found.put(finess == null ? structure.id().toString() : finess, structure);
     }
 
-    public List<Structure> search(String typed) {
+    /** The answers to choose from. */
+    public List<Term> terms(String vocabulary) {
+        return taxonomy.vocabulary(vocabulary).terms();
+    }
+
+    /** What each answer on care means, in plain words. */
+    public Map<String, String> careHints(Locale locale) {
+        var hints = new LinkedHashMap<String, String>();
+        taxonomy.vocabulary("care-effect").codes().forEach(code -> {
+            var hint = texts.getMessage("declaration.hint.care." + code, null, "", locale);
+            if (hint != null && !hint.isEmpty()) {
+                hints.put(code, hint);
+            }
+        });
+        return hints;
+    }
+
+    List<Structure> search(String typed) {
         return form.candidates(typed);
     }
 

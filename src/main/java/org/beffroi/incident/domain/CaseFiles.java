@@ -1,0 +1,91 @@
+package org.beffroi.incident.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.beffroi.access.Role;
+import org.beffroi.access.Viewer;
+import org.beffroi.declaration.Declarations;
+import org.beffroi.incident.Incidents;
+import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.PublicReference;
+import org.beffroi.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Reading incidents. Each reading is written into the audit trail. */
+@Component
+public class CaseFiles implements Incidents {
+    private final IncidentStore store;
+    private final CaseSearch search;
+    private final TimelineStore timeline;
+    private final Declarations declarations;
+    private final Book book;
+
+    CaseFiles(IncidentStore store, CaseSearch search, TimelineStore timeline, Declarations declarations, Book book) {
+        this.store = store;
+        this.search = search;
+        this.timeline = timeline;
+        this.declarations = declarations;
+        this.book = book;
+    }
+
+    /** @param typed any declaration's number, as people write it */
+    public CaseFile open(String typed, Viewer viewer) {
+        var id = require(typed, viewer);
+        var incident = store.read(id);
+        var seen = search.declarations(id, viewer);
+        book.audit(viewer, "read", id);
+        return new CaseFile(
+                seen.getFirst().reference(),
+                incident,
+                declarations.sheets(
+                        seen.stream().map(CaseSearch.Seen::declaration).toList(), viewer),
+                timeline.of(id, viewer),
+                incident.allowedActions(viewer),
+                !seen.getFirst().reference().equals(typed));
+    }
+
+    /** Which incident a typed number leads to, for one who wants to change it. */
+    public UUID require(String typed, Viewer viewer) {
+        return PublicReference.parse(typed)
+                .flatMap(reference -> find(reference, viewer))
+                .orElseThrow(CaseFiles::unknown);
+    }
+
+    /** The declaration of which somebody typed the number. */
+    public UUID declaration(String typed, Viewer viewer) {
+        var found = PublicReference.parse(typed).flatMap(reference -> declarations.find(reference, viewer));
+        if (found.isEmpty()) {
+            FieldErrors.NONE.and("declaration", "incident.error.declaration").throwIfAny();
+        }
+        return found.orElseThrow();
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("incident.refused.unknown");
+    }
+
+    /** Those who declare follow their declarations, and see nothing of the desk's work. */
+    private static boolean mayRead(Viewer viewer) {
+        return viewer.is(Role.ANALYST, Role.LEAD, Role.AGENCY);
+    }
+
+    @Override
+    public Optional<UUID> find(PublicReference reference, Viewer viewer) {
+        return mayRead(viewer) ? search.find(reference, viewer) : Optional.empty();
+    }
+
+    @Override
+    public Optional<UUID> ofDeclaration(UUID declaration) {
+        return store.ofDeclaration(declaration);
+    }
+
+    @Override
+    public List<UUID> declarations(UUID incident, Viewer viewer) {
+        return mayRead(viewer)
+                ? search.declarations(incident, viewer).stream()
+                        .map(CaseSearch.Seen::declaration)
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,58 @@
+package org.beffroi.incident.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.beffroi.access.Scope;
+import org.beffroi.access.Viewer;
+import org.beffroi.shared.PublicReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds incidents by what the viewer may see of them: a number out of scope leads nowhere. */
+@Component
+class CaseSearch {
+    private final JdbcClient jdbc;
+
+    CaseSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A declaration that the viewer may see. */
+    record Seen(UUID declaration, String reference) {}
+
+    Optional<UUID> find(PublicReference reference, Viewer viewer) {
+        var scope = scope(viewer);
+        return jdbc.sql("""
+                        select i.id from incident.incident_declaration d join incident.incident i on i.id = d.incident_id
+                        where d.reference = :reference and
+                        """ + scope.sql())
+                .param("reference", reference.toString())
+                .params(scope.parameters())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The one whose number the incident bears first, if it is there. */
+    List<Seen> declarations(UUID incident, Viewer viewer) {
+        var scope = scope(viewer);
+        return jdbc.sql("""
+                        select d.declaration_id, d.reference
+                        from incident.incident_declaration d join incident.incident i on i.id = d.incident_id
+                        where i.id = :incident and %s
+                        order by (d.reference = i.reference) desc, d.declared_at
+                        """.formatted(scope.sql()))
+                .param("incident", incident)
+                .params(scope.parameters())
+                .query((row, number) -> new Seen(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+    }
+
+    /** Other worlds than the national one are the desk's alone: their regions are not those of an agency. */
+    private static Scope.Clause scope(Viewer viewer) {
+        var clause = viewer.scope().on("d.region", "d.structure_id");
+        return viewer.atTheDesk()
+                ? clause
+                : new Scope.Clause("i.world = 'national' and " + clause.sql(), clause.parameters());
+    }
+}

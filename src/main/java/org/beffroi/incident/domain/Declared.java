@@ -1,0 +1,76 @@
+package org.beffroi.incident.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.beffroi.declaration.DeclarationAmended;
+import org.beffroi.declaration.DeclarationReceived;
+import org.beffroi.declaration.Sheet;
+import org.beffroi.declaration.Stated;
+import org.beffroi.declaration.StructureSnapshot;
+import org.beffroi.shared.PublicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an incident knows of one of its declarations.
+ *
+ * @param verifiedAt since when it is known to come from the structure; null: call back
+ * @param version the one that {@code stated} is of, made at {@code statedAt}
+ */
+public record Declared(
+        UUID declaration,
+        PublicReference reference,
+        Instant declaredAt,
+        String channel,
+        @Nullable Instant verifiedAt,
+        int version,
+        Instant statedAt,
+        StructureSnapshot structure,
+        Stated stated) {
+
+    static Declared of(DeclarationReceived event) {
+        return new Declared(
+                event.declaration(),
+                event.reference(),
+                event.declaredAt(),
+                event.channel(),
+                event.verified() ? event.declaredAt() : null,
+                1,
+                event.declaredAt(),
+                event.structure(),
+                event.stated());
+    }
+
+    static Declared of(Sheet sheet) {
+        return new Declared(
+                sheet.declaration(),
+                sheet.reference(),
+                sheet.declaredAt(),
+                sheet.channel(),
+                sheet.verified() ? sheet.declaredAt() : null,
+                sheet.version(),
+                sheet.versionAt(),
+                sheet.structure(),
+                Stated.of(sheet.answers(), sheet.declaredAt()));
+    }
+
+    public boolean verified() {
+        return verifiedAt != null;
+    }
+
+    Declared amended(DeclarationAmended event) {
+        return new Declared(
+                declaration,
+                reference,
+                declaredAt,
+                channel,
+                verifiedAt,
+                event.version(),
+                event.amendedAt(),
+                event.structure(),
+                event.stated());
+    }
+
+    Declared verified(Instant at, StructureSnapshot where) {
+        return new Declared(declaration, reference, declaredAt, channel, at, version, statedAt, where, stated);
+    }
+}

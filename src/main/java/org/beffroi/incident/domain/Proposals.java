@@ -1,0 +1,111 @@
+package org.beffroi.incident.domain;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.beffroi.declaration.Stated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules propose for a triage, each with its reason. The desk decides.
+ *
+ * @param grade code of {@code health-code-grade}; null where no rule speaks
+ * @param severity code of {@code severity}
+ */
+public record Proposals(Proposal major, @Nullable Proposal grade, Proposal severity) {
+    private static final Set<String> WIDE = Set.of("DEPARTMENT", "REGION", "NATIONAL");
+
+    /**
+     * @param value a code; {@code true} or {@code false} for major
+     * @param reasonKey message key of the rule
+     */
+    public record Proposal(String value, String reasonKey) {
+        private static Proposal because(String value, String rule) {
+            return new Proposal(value, "incident.rule." + rule);
+        }
+    }
+
+    static Proposals of(Collection<Declared> declarations, State state) {
+        var situation = Situation.of(declarations, state);
+        return new Proposals(
+                major(declarations, situation),
+                grade(declarations, situation),
+                severity(declarations, situation, state.signalled()));
+    }
+
+    private static boolean any(Collection<Declared> declarations, Predicate<Stated> test) {
+        return declarations.stream().map(Declared::stated).anyMatch(test);
+    }
+
+    /** One or more digital services hit, and a degraded mode. */
+    private static Proposal major(Collection<Declared> declarations, Situation situation) {
+        if (!any(declarations, stated -> !stated.systems().isEmpty())) {
+            return Proposal.because("false", "major.no-service");
+        }
+        return Objects.equals(situation.care(), "DEGRADED") || Objects.equals(situation.care(), "INTERRUPTED")
+                ? Proposal.because("true", "major.service-and-degraded")
+                : Proposal.because("false", "major.not-degraded");
+    }
+
+    /** CSP D.1111-16-2 II: points 4 and 5 make it «significatif», 1 to 3 «grave». */
+    private static @Nullable Proposal grade(Collection<Declared> declarations, Situation situation) {
+        if (any(declarations, stated -> stated.perimeter() != null && WIDE.contains(stated.perimeter()))) {
+            return Proposal.because("SIGNIFICANT", "grade.organisation");
+        }
+        if (any(declarations, stated -> Objects.equals(stated.reach(), "PROVIDER"))
+                || severalStructures(declarations)) {
+            return Proposal.because("SIGNIFICANT", "grade.others");
+        }
+        if (Objects.equals(situation.endangerment(), "PROVEN")
+                || Objects.equals(situation.endangerment(), "POTENTIAL")) {
+            return Proposal.because("GRAVE", "grade.safety");
+        }
+        if (any(declarations, Proposals::healthDataHit)) {
+            return Proposal.because("GRAVE", "grade.data");
+        }
+        return Objects.equals(situation.care(), "DEGRADED") || Objects.equals(situation.care(), "INTERRUPTED")
+                ? Proposal.because("GRAVE", "grade.working")
+                : null;
+    }
+
+    private static boolean severalStructures(Collection<Declared> declarations) {
+        return declarations.stream()
+                        .map(declared -> declared.structure().name())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static boolean healthDataHit(Stated stated) {
+        return stated.dataKinds().contains("HEALTH")
+                && (stated.dataEffects().contains("DISCLOSED")
+                        || stated.dataEffects().contains("ALTERED"));
+    }
+
+    private static Proposal severity(
+            Collection<Declared> declarations, Situation situation, @Nullable String signalled) {
+        var proposed = severity(declarations, situation);
+        return signalled != null && signalled.compareTo(proposed.value()) > 0
+                ? Proposal.because(signalled, "severity.signalled")
+                : proposed;
+    }
+
+    private static Proposal severity(Collection<Declared> declarations, Situation situation) {
+        if (Objects.equals(situation.endangerment(), "PROVEN")) {
+            return Proposal.because("S4", "severity.proven");
+        }
+        if (Objects.equals(situation.endangerment(), "POTENTIAL")) {
+            return Proposal.because("S3", "severity.potential");
+        }
+        if (Objects.equals(situation.care(), "INTERRUPTED")) {
+            return Proposal.because("S3", "severity.interrupted");
+        }
+        if (Objects.equals(situation.care(), "DEGRADED")) {
+            return Proposal.because("S2", "severity.degraded");
+        }
+        return any(declarations, stated -> !stated.systems().isEmpty())
+                ? Proposal.because("S1", "severity.service")
+                : Proposal.because("S0", "severity.none");
+    }
+}

@@ -1,0 +1,48 @@
+package org.beffroi.incident.domain;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.beffroi.access.Viewer;
+import org.beffroi.incident.domain.QueueQuery.View;
+import org.beffroi.shared.World;
+import org.springframework.stereotype.Component;
+
+/** The desk's queue: who waits most urgently, and why. */
+@Component
+public class Queue {
+    private final QueueStore store;
+
+    Queue(QueueStore store) {
+        this.store = store;
+    }
+
+    /**
+     * One page of it.
+     *
+     * @param counts by view, of the same region and text; {@link #MOST} stands for «that many or more»
+     * @param more whether there is a next page
+     */
+    public record Page(QueueQuery query, List<QueueRow> rows, Map<View, Integer> counts, boolean more) {}
+
+    /** Counting further takes time and helps nobody. */
+    public static final int MOST = 1000;
+
+    /** Which worlds there are, for those who may look at others than the national one. */
+    public List<String> worlds(Viewer viewer) {
+        return viewer.atTheDesk() ? store.worlds() : List.of();
+    }
+
+    /** What was imported into another world is for the desk, and only when asked for. */
+    public Page page(QueueQuery asked, Viewer viewer) {
+        var query = viewer.atTheDesk()
+                ? asked
+                : new QueueQuery(asked.view(), asked.region(), asked.text(), World.NATIONAL, asked.page());
+        var rows = store.rows(query, viewer, QueueQuery.PAGE_SIZE + 1);
+        var counts = new EnumMap<View, Integer>(View.class);
+        Arrays.stream(View.values()).forEach(view -> counts.put(view, store.count(query.in(view), viewer, MOST)));
+        return new Page(
+                query, rows.stream().limit(QueueQuery.PAGE_SIZE).toList(), counts, rows.size() > QueueQuery.PAGE_SIZE);
+    }
+}

@@ -1,0 +1,168 @@
+package org.beffroi.incident.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.beffroi.access.Viewer;
+import org.beffroi.shared.PublicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The queue in SQL. The index gives the order; of each incident the first declaration within the viewer's scope is joined, and an incident
+ * without one is not there.
+ */
+@Component
+class QueueStore {
+    private final JdbcClient jdbc;
+    private final DeclaredRows declared;
+
+    QueueStore(JdbcClient jdbc, DeclaredRows declared) {
+        this.jdbc = jdbc;
+        this.declared = declared;
+    }
+
+    /** Conditions and their parameters. */
+    private record Where(String incidents, String declarations, Map<String, Object> parameters) {}
+
+    List<QueueRow> rows(QueueQuery query, Viewer viewer, int limit) {
+        var where = where(query, viewer);
+        return jdbc.sql("""
+                        select i.id, i.urgency, i.opened_at, i.open, i.version as incident_version, d.*,
+                            a.assignee, a.assignee_name, t.severity, coalesce(t.major, false) as major,
+                            t.id is not null as triaged, r.id is not null as resolved, c.outcome,
+                            n.declarations, n.verified
+                        from incident.incident i
+                        join lateral (select * from incident.incident_declaration d
+                            where d.incident_id = i.id and %1$s
+                            order by (d.reference = i.reference) desc, d.declared_at limit 1) d on true
+                        join lateral (select count(*) as declarations, count(d.verified_at) > 0 as verified
+                            from incident.incident_declaration d where d.incident_id = i.id and %1$s) n on true
+                        left join incident.assignment a on a.incident_id = i.id and a.ended_at is null
+                        left join incident.triage t on t.incident_id = i.id and t.ended_at is null
+                        left join incident.resolution r on r.incident_id = i.id and r.ended_at is null
+                        left join incident.closure c on c.incident_id = i.id and c.ended_at is null
+                        where %2$s
+                        order by %3$s
+                        limit :limit offset :offset
+                        """.formatted(where.declarations(), where.incidents(), order(query)))
+                .params(where.parameters())
+                .param("limit", limit)
+                .param("offset", (query.page() - 1) * QueueQuery.PAGE_SIZE)
+                .query(this::row)
+                .list();
+    }
+
+    int count(QueueQuery query, Viewer viewer, int most) {
+        var where = where(query, viewer);
+        return jdbc.sql("""
+                        select count(*) from (select 1 from incident.incident i
+                            left join incident.assignment a on a.incident_id = i.id and a.ended_at is null
+                            where %2$s and exists (select 1 from incident.incident_declaration d
+                                where d.incident_id = i.id and %1$s) limit :most) counted
+                        """.formatted(where.declarations(), where.incidents()))
+                .params(where.parameters())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<String> worlds() {
+        return jdbc.sql("select distinct world from incident.incident order by world")
+                .query(String.class)
+                .list();
+    }
+
+    private static String order(QueueQuery query) {
+        return query.view() == QueueQuery.View.CLOSED ? "i.opened_at desc, i.id" : "i.urgency desc, i.opened_at, i.id";
+    }
+
+    private static Where where(QueueQuery query, Viewer viewer) {
+        var scope = viewer.scope().on("d.region", "d.structure_id");
+        var parameters = new HashMap<>(scope.parameters());
+        parameters.put("world", query.world().code());
+        var declarations = new ArrayList<>(List.of(scope.sql()));
+        if (query.region() != null) {
+            declarations.add("d.region = :region");
+            parameters.put("region", query.region());
+        }
+        words(query.text(), declarations, parameters);
+        return new Where(
+                "i.world = :world and " + incidents(query, viewer, parameters),
+                String.join(" and ", declarations),
+                parameters);
+    }
+
+    private static String incidents(QueueQuery query, Viewer viewer, Map<String, Object> parameters) {
+        return switch (query.view()) {
+            case OPEN -> "i.open";
+            case UNASSIGNED -> "i.open and a.id is null";
+            case CLOSED -> "not i.open and not exists (select 1 from incident.merger m where m.incident_id = i.id)";
+            case MINE -> {
+                parameters.put("me", Objects.requireNonNullElse(viewer.account(), new UUID(0, 0)));
+                yield "i.open and a.assignee = :me";
+            }
+        };
+    }
+
+    /** Every word must be there; a reference as it is read aloud is one word. */
+    private static void words(String text, List<String> conditions, Map<String, Object> parameters) {
+        var reference = PublicReference.parse(text);
+        var words = reference.isPresent()
+                ? List.of(reference.get().toString())
+                : List.of(text.strip().split("\\s+"));
+        for (int i = 0; i < Math.min(words.size(), 6); i++) {
+            if (!words.get(i).isEmpty()) {
+                conditions.add("strpos(d.search, :word" + i + ") > 0");
+                parameters.put("word" + i, DeclaredRows.folded(words.get(i)));
+            }
+        }
+    }
+
+    private QueueRow row(ResultSet row, int number) throws SQLException {
+        var known = declared.declared(row, number);
+        var triaged = row.getBoolean("triaged");
+        return new QueueRow(
+                row.getObject("id", UUID.class),
+                known.reference().toString(),
+                Urgency.reasons(row.getInt("urgency")),
+                known.structure(),
+                row.getInt("declarations"),
+                row.getBoolean("verified"),
+                known.stated().foundAt(),
+                instant(row, "opened_at"),
+                status(row),
+                triaged,
+                row.getBoolean("major"),
+                row.getString("severity"),
+                row.getObject("assignee", UUID.class),
+                row.getString("assignee_name"),
+                row.getString("outcome"),
+                row.getInt("incident_version"));
+    }
+
+    private static Status status(ResultSet row) throws SQLException {
+        if (!row.getBoolean("open")) {
+            return Status.CLOSED;
+        }
+        if (row.getBoolean("resolved")) {
+            return Status.RESOLVED;
+        }
+        return assigned(row) == null ? Status.WAITING : Status.IN_HAND;
+    }
+
+    private static @Nullable String assigned(ResultSet row) throws SQLException {
+        return row.getString("assignee_name");
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+}

@@ -1,0 +1,15 @@
+package org.beffroi.incident.domain;
+
+/** Where an incident stands. Never stored: it follows from the rows. */
+public enum Status {
+    /** Nobody of the desk has it in hand. */
+    WAITING,
+    /** Somebody of the desk has. */
+    IN_HAND,
+    /** The structure works normally again; the desk has yet to close. */
+    RESOLVED,
+    /** Over, until somebody reopens it. */
+    CLOSED,
+    /** Its declarations joined another incident, where things go on. */
+    MERGED
+}

@@ -1,0 +1,62 @@
+package org.beffroi.incident.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Why an incident stands where it does in the queue. A rule that comes before another outweighs it and all that come after: each is one
+ * bit, and the queue is ordered by the number, then by age. Our own order; no official one is published.
+ */
+public enum Urgency {
+    /** Patients were harmed or escaped by luck. */
+    ENDANGERMENT_PROVEN(32),
+    /** Patients may be harmed. */
+    ENDANGERMENT_POTENTIAL(16),
+    /** Care is not given now. */
+    CARE_INTERRUPTED(8),
+    /** Care is given with paper and telephone. */
+    CARE_DEGRADED(4),
+    /** The structure asked for help. */
+    HELP_WANTED(2),
+    /** It was thought over, and was not. */
+    REOPENED(1);
+
+    private final int bit;
+
+    Urgency(int bit) {
+        this.bit = bit;
+    }
+
+    private boolean holds(Situation situation) {
+        return switch (this) {
+            case ENDANGERMENT_PROVEN -> Objects.equals(situation.endangerment(), "PROVEN");
+            case ENDANGERMENT_POTENTIAL -> Objects.equals(situation.endangerment(), "POTENTIAL");
+            case CARE_INTERRUPTED -> Objects.equals(situation.care(), "INTERRUPTED");
+            case CARE_DEGRADED -> Objects.equals(situation.care(), "DEGRADED");
+            case HELP_WANTED -> situation.helpWanted();
+            case REOPENED -> situation.reopened();
+        };
+    }
+
+    /** What is resolved waits for nothing but a closure, and leaves the way free. */
+    static int of(Situation situation) {
+        return situation.resolved()
+                ? 0
+                : Arrays.stream(values())
+                        .filter(urgency -> urgency.holds(situation))
+                        .mapToInt(urgency -> urgency.bit)
+                        .sum();
+    }
+
+    /** The rules behind a number, the weightiest first. */
+    public static List<Urgency> reasons(int urgency) {
+        return Arrays.stream(values())
+                .filter(reason -> (urgency & reason.bit) != 0)
+                .toList();
+    }
+
+    public boolean concernsPatients() {
+        return this == ENDANGERMENT_PROVEN || this == ENDANGERMENT_POTENTIAL;
+    }
+}

@@ -1,0 +1,70 @@
+package org.beffroi.incident.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.beffroi.incident.domain.Proposals.Proposal;
+import org.beffroi.taxonomy.Taxonomy;
+import org.beffroi.taxonomy.Term;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Small words that the desk's pages need over and over: how long ago, how severe. For templates, as {@code words}. */
+@Component
+public class DeskWords {
+    private final MessageSource texts;
+    private final Taxonomy taxonomy;
+    private final Clock clock;
+
+    DeskWords(MessageSource texts, Taxonomy taxonomy, Clock clock) {
+        this.texts = texts;
+        this.taxonomy = taxonomy;
+        this.clock = clock;
+    }
+
+    /** How long since then, in one unit: at 3 a.m. nobody reads two. */
+    public String since(Instant then) {
+        var passed = Duration.between(then, clock.instant());
+        if (passed.toMinutes() < 60) {
+            return text("minutes", Math.max(0, passed.toMinutes()));
+        }
+        return passed.toHours() < 48 ? text("hours", passed.toHours()) : text("days", passed.toDays());
+    }
+
+    private String text(String unit, long number) {
+        return said("incident.duration." + unit, Long.toString(number));
+    }
+
+    /** What a rule proposes, and why, as a hint beside the question. */
+    public String proposed(String vocabulary, @Nullable Proposal proposal) {
+        return proposal == null
+                ? said("incident.rule.grade.none")
+                : said("incident.proposed", taxonomy.label(vocabulary, proposal.value()), said(proposal.reasonKey()));
+    }
+
+    public String proposedMajor(Proposal proposal) {
+        var answer = said(proposal.value().equals("true") ? "incident.yes" : "incident.no");
+        return said("incident.proposed", answer, said(proposal.reasonKey()));
+    }
+
+    private String said(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    public List<Term> terms(String vocabulary) {
+        return taxonomy.vocabulary(vocabulary).terms();
+    }
+
+    /** 0 to 4. */
+    public int level(@Nullable String severity) {
+        return severity == null
+                ? 0
+                : taxonomy.vocabulary("severity")
+                        .term(severity)
+                        .map(term -> Integer.parseInt(String.valueOf(term.attribute("level"))))
+                        .orElse(0);
+    }
+}

@@ -1,0 +1,93 @@
+package org.beffroi.incident.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.beffroi.incident.Assessment;
+import org.beffroi.incident.Conclusion;
+import org.beffroi.shared.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** What was typed into one of the page's forms, to be read and, if it was wrong, to be shown again. */
+public record Typed(MultiValueMap<String, String> fields) {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    static Typed nothing() {
+        return new Typed(new LinkedMultiValueMap<>());
+    }
+
+    /** Null when it was left empty. */
+    public @Nullable String one(String field) {
+        var value = fields.getFirst(field);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    public List<String> all(String field) {
+        return fields.getOrDefault(field, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    public boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    String text(String field) {
+        return Objects.requireNonNullElse(one(field), "");
+    }
+
+    @Nullable
+    Integer version() {
+        var typed = one("version");
+        try {
+            return typed == null ? null : Integer.valueOf(typed);
+        } catch (NumberFormatException forged) {
+            return null;
+        }
+    }
+
+    Assessment assessment() {
+        var errors = FieldErrors.NONE;
+        if (one("inScope") == null) {
+            errors = errors.and("inScope", "incident.error.in-scope");
+        }
+        if (one("major") == null) {
+            errors = errors.and("major", "incident.error.major");
+        }
+        errors.throwIfAny();
+        return new Assessment(
+                "true".equals(one("inScope")),
+                "true".equals(one("major")),
+                one("grade"),
+                one("rsit"),
+                all("causes"),
+                one("origin"),
+                one("severity"),
+                one("endangerment"),
+                one("care"));
+    }
+
+    Conclusion conclusion() {
+        var outcome = one("outcome");
+        if (outcome == null) {
+            FieldErrors.NONE.and("outcome", "incident.error.outcome").throwIfAny();
+        }
+        return new Conclusion(
+                text("outcome"), one("entryPoint"), one("entryPointKind"), one("entryPointUnknownReason"));
+    }
+
+    /** As the browser's field gives it, in the desk's own hour. */
+    Instant instant(String field) {
+        try {
+            return LocalDateTime.parse(text(field)).atZone(PARIS).toInstant();
+        } catch (DateTimeException noDate) {
+            FieldErrors.NONE.and(field, "incident.error.date").throwIfAny();
+            throw noDate;
+        }
+    }
+}

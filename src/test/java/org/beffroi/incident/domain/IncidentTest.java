@@ -1,0 +1,143 @@
+package org.beffroi.incident.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.beffroi.incident.domain.AnIncident.AGENCY;
+import static org.beffroi.incident.domain.AnIncident.CLAIRE;
+import static org.beffroi.incident.domain.AnIncident.MARC;
+import static org.beffroi.incident.domain.AnIncident.NIGHT;
+import static org.beffroi.incident.domain.AnIncident.anIncident;
+import static org.beffroi.incident.domain.AnIncident.by;
+import static org.beffroi.incident.domain.AnIncident.judged;
+
+import org.beffroi.incident.Conclusion;
+import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.Refusal;
+import org.junit.jupiter.api.Test;
+
+class IncidentTest {
+    private final Incident incident =
+            anIncident().declaring("origin", "MALICIOUS").open();
+
+    @Test
+    void waitsUntilSomebodyTakesIt() {
+        assertThat(incident.status()).isEqualTo(Status.WAITING);
+        incident.take(by(CLAIRE));
+        assertThat(incident.status()).isEqualTo(Status.IN_HAND);
+        assertThat(incident.allowedActions(MARC)).doesNotContain(Action.TAKE).contains(Action.ASSIGN);
+    }
+
+    @Test
+    void saysWhoHasItToTheOneWhoComesTooLate() {
+        incident.take(by(CLAIRE));
+        assertThatThrownBy(() -> incident.take(by(MARC))).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(refusal.arguments()).containsExactly("Claire Vasseur");
+        });
+    }
+
+    @Test
+    void goesFromOneHandToAnother() {
+        incident.take(by(CLAIRE));
+        incident.assign(MARC, by(CLAIRE));
+        assertThat(incident.state().assignment())
+                .isEqualTo(new State.Assignment(MARC.account(), "Marc Delorme", by(CLAIRE)));
+        assertThatThrownBy(() -> incident.assign(MARC, by(CLAIRE))).hasMessageContaining("already-assigned");
+    }
+
+    @Test
+    void letsAgenciesReadOnly() {
+        assertThat(incident.allowedActions(AGENCY)).isEmpty();
+    }
+
+    @Test
+    void refusesClosureBeforeTriage() {
+        incident.resolve(NIGHT.plusSeconds(3600), by(CLAIRE));
+        assertThatThrownBy(() -> incident.close(found(), by(CLAIRE))).hasMessageContaining("close-untriaged");
+    }
+
+    @Test
+    void refusesToCallResolvedWhatIsNot() {
+        incident.triage(judged("MALICIOUS", "NONE"), by(CLAIRE));
+        assertThatThrownBy(() -> incident.close(found(), by(CLAIRE))).hasMessageContaining("close-unresolved");
+    }
+
+    @Test
+    void refusesClosureOfAnAttackWithoutEntryPoint() {
+        incident.triage(judged("MALICIOUS", "NONE"), by(CLAIRE));
+        assertThatThrownBy(() -> incident.close(Conclusion.of("UNRESOLVED"), by(CLAIRE)))
+                .isInstanceOfSatisfying(
+                        FieldErrors.Invalid.class,
+                        invalid -> assertThat(invalid.errors().of("entryPoint")).isPresent());
+        assertThatThrownBy(() -> incident.close(new Conclusion("UNRESOLVED", "NOT_APPLICABLE", null, null), by(CLAIRE)))
+                .hasMessageContaining("entry-point-malicious");
+        assertThatThrownBy(() -> incident.close(new Conclusion("UNRESOLVED", "NOT_FOUND", null, null), by(CLAIRE)))
+                .hasMessageContaining("entry-point-reason");
+        assertThatThrownBy(() -> incident.close(new Conclusion("UNRESOLVED", "FOUND", null, null), by(CLAIRE)))
+                .hasMessageContaining("entry-point-kind");
+    }
+
+    @Test
+    void asksNoEntryPointOfWhatWasNoAttack() {
+        incident.triage(judged("NON_MALICIOUS", "NONE"), by(CLAIRE));
+        var closed = incident.close(Conclusion.of("UNRESOLVED"), by(CLAIRE));
+        assertThat(closed.conclusion().entryPoint()).isEqualTo("NOT_APPLICABLE");
+    }
+
+    @Test
+    void closesWhatIsOutOfScopeAtOnce() {
+        incident.close(Conclusion.of("OUT_OF_SCOPE"), by(CLAIRE));
+        assertThat(incident.status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void forgetsNothingButTheEndWhenReopened() {
+        incident.take(by(CLAIRE));
+        incident.triage(judged("MALICIOUS", "DEGRADED"), by(CLAIRE));
+        incident.resolve(NIGHT.plusSeconds(3600), by(CLAIRE));
+        incident.close(found(), by(CLAIRE));
+        assertThatThrownBy(() -> incident.reopen(" ", by(MARC))).isInstanceOf(FieldErrors.Invalid.class);
+        incident.reopen("Encrypted again", by(MARC));
+        assertThat(incident.status()).isEqualTo(Status.IN_HAND);
+        assertThat(Urgency.reasons(incident.urgency())).containsExactly(Urgency.CARE_DEGRADED, Urgency.REOPENED);
+    }
+
+    @Test
+    void refusesEverythingButRevisionsOnceClosed() {
+        incident.close(Conclusion.of("FALSE_ALARM"), by(CLAIRE));
+        assertThat(incident.allowedActions(CLAIRE)).containsExactly(Action.TRIAGE, Action.NOTE, Action.REOPEN);
+        assertThatThrownBy(() -> incident.take(by(CLAIRE))).hasMessageContaining("refused.closed");
+    }
+
+    @Test
+    void refusesResolutionInTheFutureAndBeforeTheDiscovery() {
+        assertThatThrownBy(() -> incident.resolve(NIGHT.plusSeconds(9000), by(CLAIRE)))
+                .hasMessageContaining("resolved-in-future");
+        assertThatThrownBy(() -> incident.resolve(NIGHT.minusSeconds(1), by(CLAIRE)))
+                .hasMessageContaining("resolved-before-found");
+    }
+
+    @Test
+    void leadsToTheIncidentThatItsDeclarationsJoined() {
+        var other = anIncident().with(anIncident().declared()).open();
+        var joined = incident.join(other, other.declarations().getFirst(), by(CLAIRE));
+        assertThat(joined).hasSize(2);
+        assertThat(other.emptied()).isTrue();
+        other.merge(incident, by(CLAIRE));
+        assertThat(other.status()).isEqualTo(Status.MERGED);
+        assertThat(other.allowedActions(CLAIRE)).isEmpty();
+    }
+
+    @Test
+    void keepsItsNumberWhenOnlyASecondDeclarationLeaves() {
+        var second = anIncident().declared();
+        var other = anIncident().with(second).open();
+        incident.join(other, second, by(CLAIRE));
+        assertThat(other.emptied()).isFalse();
+        assertThat(incident.declarations()).contains(second);
+    }
+
+    private static Conclusion found() {
+        return new Conclusion("RESOLVED", "FOUND", "EMAIL", null);
+    }
+}

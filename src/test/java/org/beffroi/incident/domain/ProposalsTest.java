@@ -1,0 +1,78 @@
+package org.beffroi.incident.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.beffroi.incident.domain.AnIncident.anIncident;
+
+import org.beffroi.incident.domain.Proposals.Proposal;
+import org.junit.jupiter.api.Test;
+
+/** Source of the rules: DOMAIN, «major» of the on-call arrangement of 17 October 2022; CSP D.1111-16-2 II. */
+class ProposalsTest {
+    @Test
+    void proposesMajorForAServiceHitAndADegradedMode() {
+        var incident = anIncident().declaring("systems", "HEALTH_RECORD").declaring("care", "DEGRADED");
+        assertThat(incident.open().proposals().major())
+                .isEqualTo(new Proposal("true", "incident.rule.major.service-and-degraded"));
+    }
+
+    @Test
+    void doesNotProposeMajorWithoutBoth() {
+        assertThat(anIncident()
+                        .declaring("systems", "WEBSITE")
+                        .open()
+                        .proposals()
+                        .major()
+                        .value())
+                .isEqualTo("false");
+        assertThat(anIncident()
+                        .declaring("care", "DEGRADED")
+                        .open()
+                        .proposals()
+                        .major()
+                        .reasonKey())
+                .isEqualTo("incident.rule.major.no-service");
+    }
+
+    @Test
+    void proposesSignificantWhenTheOrganisationOfCareIsHit() {
+        assertThat(grade(anIncident().declaring("perimeter", "REGION"))).isEqualTo("SIGNIFICANT");
+    }
+
+    @Test
+    void proposesSignificantWhenOthersAreLikelyToBeHit() {
+        assertThat(grade(anIncident().declaring("reach", "PROVIDER"))).isEqualTo("SIGNIFICANT");
+        assertThat(grade(anIncident().with(anIncident().in("Clinique du Val").declared())))
+                .isEqualTo("SIGNIFICANT");
+    }
+
+    @Test
+    void proposesGraveForSafetyDataAndWorking() {
+        assertThat(grade(anIncident().declaring("endangerment", "POTENTIAL"))).isEqualTo("GRAVE");
+        assertThat(grade(anIncident().declaring("dataKinds", "HEALTH").declaring("dataEffects", "DISCLOSED")))
+                .isEqualTo("GRAVE");
+        assertThat(grade(anIncident().declaring("care", "DEGRADED"))).isEqualTo("GRAVE");
+    }
+
+    @Test
+    void proposesNoGradeWhereNoRuleSpeaks() {
+        assertThat(anIncident().open().proposals().grade()).isNull();
+    }
+
+    @Test
+    void proposesSeverityInWordsOfCare() {
+        assertThat(severity(anIncident().declaring("endangerment", "PROVEN"))).isEqualTo("S4");
+        assertThat(severity(anIncident().declaring("care", "INTERRUPTED"))).isEqualTo("S3");
+        assertThat(severity(anIncident().declaring("care", "DEGRADED"))).isEqualTo("S2");
+        assertThat(severity(anIncident().declaring("systems", "WEBSITE"))).isEqualTo("S1");
+        assertThat(severity(anIncident())).isEqualTo("S0");
+    }
+
+    private static String grade(AnIncident incident) {
+        return java.util.Objects.requireNonNull(incident.open().proposals().grade())
+                .value();
+    }
+
+    private static String severity(AnIncident incident) {
+        return incident.open().proposals().severity().value();
+    }
+}
