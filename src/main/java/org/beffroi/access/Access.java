@@ -1,6 +1,7 @@
 package org.beffroi.access;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.beffroi.access.domain.Accounts;
 import org.beffroi.access.domain.ApiTokens;
@@ -25,6 +26,17 @@ public class Access {
     /** The viewer that a machine's token stands for; empty when it is unknown, expired or revoked. */
     public Optional<Viewer> viewerOfToken(String token) {
         return tokens.viewer(token);
+    }
+
+    /**
+     * Opens a declarant's account; used by the demonstration, whose structures this module does not know.
+     *
+     * @throws org.beffroi.shared.FieldErrors.Invalid when the address is taken, or something is missing
+     */
+    public void openDeclarant(String email, String name, String password, Set<UUID> structures) {
+        accounts.open(
+                new Accounts.Opening(email, name, password, Set.of(Role.DECLARANT), null, structures),
+                Viewer.system("demonstration"));
     }
 
     /** The viewer by e-mail address, as the demonstration's stories name their people. */

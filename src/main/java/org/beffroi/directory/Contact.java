@@ -15,4 +15,11 @@ public record Contact(Kind kind, String value, @Nullable String label, boolean o
         PHONE,
         EMAIL
     }
+
+    /** As people read it: French numbers in pairs of digits, anything else as it was written. */
+    public String shown() {
+        return kind == Kind.PHONE && value.matches("0[1-9][0-9]{8}")
+                ? value.replaceAll("(..)(?=.)", "$1\u00A0")
+                : value;
+    }
 }

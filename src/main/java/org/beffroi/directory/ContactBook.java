@@ -10,4 +10,7 @@ public interface ContactBook {
 
     /** Enters a contact, or corrects the one of the same kind and value. */
     void keep(UUID structure, Contact contact);
+
+    /** Forgets a contact that people entered; the register's own stay. */
+    void drop(UUID structure, Contact.Kind kind, String value);
 }

@@ -46,6 +46,11 @@ public record Structure(
         return finess == null ? "" : new Finess(finess).spaced();
     }
 
+    /** The legal entity's number as people read it aloud, or nothing. */
+    public String spacedLegalEntityFiness() {
+        return legalEntityFiness == null ? "" : new Finess(legalEntityFiness).spaced();
+    }
+
     public boolean openOn(LocalDate day) {
         return closedOn == null || closedOn.isAfter(day);
     }

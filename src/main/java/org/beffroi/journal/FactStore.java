@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.beffroi.shared.Fact;
 import org.beffroi.shared.World;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -23,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 class FactStore {
     private static final TypeReference<Map<String, String>> SUBJECTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+
+    /** Rows that the driver holds at a time. */
+    private static final int FETCHED = 5000;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -51,6 +56,15 @@ class FactStore {
     }
 
     List<Journal.Recorded> read(Instant knownAt, World world, Collection<String> types) {
+        return select(knownAt, world, types).query(this::recorded).list();
+    }
+
+    void each(Instant knownAt, World world, Collection<String> types, Consumer<Journal.Recorded> reader) {
+        RowCallbackHandler row = result -> reader.accept(recorded(result, result.getRow()));
+        select(knownAt, world, types).withFetchSize(FETCHED).query(row);
+    }
+
+    private JdbcClient.StatementSpec select(Instant knownAt, World world, Collection<String> types) {
         return jdbc.sql("""
                         select position, type, happened_at, recorded_at, subjects, data from journal.fact
                         where world = :world and recorded_at <= :known and type in (:types)
@@ -58,9 +72,7 @@ class FactStore {
                         """)
                 .param("world", world.code())
                 .param("known", Timestamp.from(knownAt))
-                .param("types", types)
-                .query(this::recorded)
-                .list();
+                .param("types", types);
     }
 
     private Journal.Recorded recorded(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.beffroi.shared.World;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,14 @@ public class Journal {
     /** All facts of these types in a world that were recorded at that instant or before. */
     public List<Recorded> asKnownAt(Instant knownAt, World world, Collection<String> types) {
         return store.read(knownAt, world, types);
+    }
+
+    /**
+     * The same, one after the other, for worlds too large to be held. Within a transaction they come by the thousand; without one, all at
+     * once.
+     */
+    public void eachKnownAt(Instant knownAt, World world, Collection<String> types, Consumer<Recorded> reader) {
+        store.each(knownAt, world, types, reader);
     }
 
     /** The position of the last fact recorded in that world at that instant or before; 0 when there is none. Cheap. */

@@ -40,6 +40,7 @@ public final class Launch {
         var properties = new HashMap<String, Object>(database.properties());
         line.option("port").ifPresent(port -> properties.put("server.port", port));
         properties.put("beffroi.demo", line.isDemo());
+        properties.put("beffroi.data", data(line).toString());
         start(application, properties, WebApplicationType.SERVLET);
     }
 

@@ -1,6 +1,7 @@
 package org.beffroi.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.beffroi.shared.SettableClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,8 @@ import org.springframework.scheduling.annotation.EnableAsync;
 class TimeAndTasks {
     @Bean
     Clock clock() {
-        return new SettableClock(Clock.systemUTC());
+        // The database keeps microseconds: what is handed out now and what is read again later must be the same.
+        return new SettableClock(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
     }
 
     @Bean

@@ -27,11 +27,11 @@ public record Account(
         @Nullable Instant lockedUntil) {
 
     /**
-     * National for the desk and the observatory; an agency's region; a declarant's structures. An administrator looks after the house and
-     * has no reason to see an incident, so administering alone opens nothing.
+     * National for the desk; an agency's region; a declarant's structures. Who looks after the house, or studies its figures, has no reason
+     * to see an incident: administering or observing alone opens nothing.
      */
     Scope scope() {
-        if (roles.contains(Role.ANALYST) || roles.contains(Role.LEAD) || roles.contains(Role.OBSERVATORY)) {
+        if (roles.contains(Role.ANALYST) || roles.contains(Role.LEAD)) {
             return Scope.nation();
         }
         var regions = roles.contains(Role.AGENCY) && region != null ? Set.of(region) : Set.<String>of();

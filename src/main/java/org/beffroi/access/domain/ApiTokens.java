@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.beffroi.access.AuditTrail;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
+import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +42,33 @@ public class ApiTokens {
         this.clock = clock;
     }
 
-    /** What a token is for. */
-    public record Grant(String name, Role role, @Nullable String region, Set<UUID> structures, Duration validity) {}
+    /** What a token is for. Made by {@link #checked}. */
+    public record Grant(String name, Role role, @Nullable String region, Set<UUID> structures, Duration validity) {
+        private static final Duration LONGEST = Duration.ofDays(3 * 366);
+
+        /** @throws FieldErrors.Invalid with all that is missing or wrong */
+        public static Grant checked(
+                String name, @Nullable Role role, @Nullable String region, Set<UUID> structures, Duration validity) {
+            var errors = FieldErrors.NONE;
+            if (name.isBlank()) {
+                errors = errors.and("name", "access.error.token-name");
+            }
+            if (role == null) {
+                errors = errors.and("roles", "access.error.roles");
+            }
+            if (role == Role.AGENCY && region == null) {
+                errors = errors.and("region", "access.error.region");
+            }
+            if (role == Role.DECLARANT && structures.isEmpty()) {
+                errors = errors.and("structures", "access.error.structures");
+            }
+            if (!validity.isPositive() || validity.compareTo(LONGEST) > 0) {
+                errors = errors.and("days", "access.error.validity", LONGEST.toDays());
+            }
+            errors.throwIfAny();
+            return new Grant(name.strip(), Objects.requireNonNull(role), region, structures, validity);
+        }
+    }
 
     /** A token as the list shows it; never its secret. */
     public record Shown(

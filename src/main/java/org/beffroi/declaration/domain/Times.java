@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Reads dates and times as a browser, a machine or a person at night writes them. */
 final class Times {
-    private static final DateTimeFormatter TYPED =
-            DateTimeFormatter.ofPattern("d/M/uuuu[ ][ 'à' ][H[:][h][ 'h' ]mm]").withResolverStyle(ResolverStyle.STRICT);
+    /** 22/11/2026 03:10, 22/11/2026 à 3h10, 22.11.2026 3 h 10, or the day alone. */
+    private static final Pattern TYPED =
+            Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})(?:[, ]+(?:à )?(\\d{1,2})\\s*[:hH]\\s*(\\d{2})?)?");
 
     private Times() {}
 
@@ -21,18 +22,28 @@ final class Times {
         var text = typed.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (\\d)", "$1T$2");
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException notWithOffset) {
+        } catch (DateTimeException withoutOffset) {
             return readLocal(text, zone);
         }
     }
 
     private static Optional<Instant> readLocal(String text, ZoneId zone) {
         try {
-            var local = text.contains("/") ? LocalDateTime.parse(text, TYPED) : LocalDateTime.parse(text);
+            var typed = TYPED.matcher(text);
+            var local = typed.matches() ? local(typed.toMatchResult()) : LocalDateTime.parse(text);
             return Optional.of(local.atZone(zone).toInstant());
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }
+    }
+
+    private static LocalDateTime local(MatchResult typed) {
+        return LocalDateTime.of(
+                number(typed, 3), number(typed, 2), number(typed, 1), number(typed, 4), number(typed, 5));
+    }
+
+    private static int number(MatchResult typed, int group) {
+        return typed.group(group) == null ? 0 : Integer.parseInt(typed.group(group));
     }
 
     static Optional<ZoneId> zone(String typed) {

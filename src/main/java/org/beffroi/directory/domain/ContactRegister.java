@@ -59,4 +59,17 @@ class ContactRegister implements ContactBook {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
+
+    @Override
+    @Transactional
+    public void drop(UUID structure, Contact.Kind kind, String value) {
+        jdbc.sql("""
+                        delete from directory.contact
+                        where structure = :structure and kind = :kind and value = :value and not from_register
+                        """)
+                .param("structure", structure)
+                .param("kind", kind.name())
+                .param("value", value)
+                .update();
+    }
 }

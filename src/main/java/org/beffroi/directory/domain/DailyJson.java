@@ -15,6 +15,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * ends the reading, since nothing says where the next entity begins; a fault inside a site costs that site only.
  */
 final class DailyJson {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final Intake intake;
     private @Nullable LocalDate generatedOn;
@@ -33,10 +36,11 @@ final class DailyJson {
         this.intake = intake;
     }
 
-    void read(InputStream in) throws IOException {
+    /** @return whether the document was read to its end */
+    boolean read(InputStream in) throws IOException {
         // Broken bytes become U+FFFD, which is looked for in the texts that are kept.
         try (var parser = JSON.createParser(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            readRoot(parser);
+            return readRoot(parser);
         } catch (UnexpectedEndOfInputException e) {
             intake.refuse(new Rejection(line(e), "", Reason.CUT_OFF, "the JSON document is not closed"));
         } catch (JacksonIOException e) {
@@ -44,13 +48,14 @@ final class DailyJson {
         } catch (JacksonException e) {
             intake.refuse(new Rejection(line(e), "", Reason.UNREADABLE, "no JSON: " + e.getOriginalMessage()));
         }
+        return false;
     }
 
     private static long line(JacksonException e) {
         return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
     }
 
-    private void readRoot(JsonParser parser) {
+    private boolean readRoot(JsonParser parser) {
         boolean entities = false;
         parser.nextToken();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -67,11 +72,14 @@ final class DailyJson {
             }
         }
         if (parser.currentToken() != JsonToken.END_OBJECT) {
-            intake.refuse(new Rejection(
-                    parser.currentLocation().getLineNr(), "", Reason.CUT_OFF, "the JSON document is not closed"));
-        } else if (!entities) {
+            long line = parser.currentLocation().getLineNr();
+            intake.refuse(new Rejection(line, "", Reason.CUT_OFF, "the JSON document is not closed"));
+            return false;
+        }
+        if (!entities) {
             intake.refuse(new Rejection(1, "", Reason.WRONG_COLUMNS, "JSON without the list pmej"));
         }
+        return entities;
     }
 
     private static @Nullable LocalDate generated(@Nullable String instant) {

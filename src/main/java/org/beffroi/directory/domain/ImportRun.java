@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.beffroi.directory.Position;
@@ -77,8 +78,12 @@ final class ImportRun implements Intake {
         rejections.add(rejection);
         if (tally.refused() <= PRINTED) {
             out.printf(
+                    Locale.ROOT,
                     "  line %,d, %s: %s (%s)%n",
-                    rejection.line(), rejection.subject(), rejection.reason().words(), rejection.detail());
+                    rejection.line(),
+                    rejection.subject(),
+                    rejection.reason().words(),
+                    rejection.detail());
         }
         if (rejections.size() >= BATCH) {
             flush();
@@ -101,7 +106,7 @@ final class ImportRun implements Intake {
         }
         if (System.nanoTime() - saidAt >= SECOND) {
             saidAt = System.nanoTime();
-            out.printf("  %s%n", tally);
+            out.printf(Locale.ROOT, "  %s%n", tally);
         }
     }
 
@@ -116,20 +121,27 @@ final class ImportRun implements Intake {
 
     private void report(boolean complete) {
         if (tally.refused() > PRINTED) {
-            out.printf("  … and %,d more; all are in directory.import_refusal%n", tally.refused() - PRINTED);
+            out.printf(
+                    Locale.ROOT, "  … and %,d more; all are in directory.import_refusal%n", tally.refused() - PRINTED);
         }
-        reasons.forEach((reason, number) -> out.printf("  %,8d × %s%n", number, reason.words()));
+        reasons.forEach((reason, number) -> out.printf(Locale.ROOT, "  %,8d × %s%n", number, reason.words()));
         if (moved > 0) {
-            out.printf("  %,d placed by their coordinates%n", moved);
+            out.printf(Locale.ROOT, "  %,d placed by their coordinates%n", moved);
         }
         if (!groups.isEmpty()) {
-            out.printf("  %,d hospital groups%n", groups.size());
+            out.printf(Locale.ROOT, "  hospital groups: %,d%n", groups.size());
         }
         if (doubtful > 0) {
-            out.printf("  warning: the key of %,d Corsican numbers does not fit; they were taken%n", doubtful);
+            out.printf(
+                    Locale.ROOT,
+                    "  warning: the key of %,d Corsican numbers does not fit; they were taken%n",
+                    doubtful);
         }
         out.printf(
+                Locale.ROOT,
                 "%s in %.1f s: %s%n",
-                complete ? "Done" : "Not read to its end", (System.nanoTime() - started) / (double) SECOND, tally);
+                complete ? "Done" : "Not read to its end",
+                (System.nanoTime() - started) / (double) SECOND,
+                tally);
     }
 }

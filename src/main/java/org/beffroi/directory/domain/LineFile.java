@@ -19,12 +19,14 @@ abstract class LineFile {
         return intake;
     }
 
-    void read(InputStream in) throws IOException {
+    /** @return whether the file was of use to its end */
+    boolean read(InputStream in) throws IOException {
         var lines = new TextLines(in, westernAllowed);
         boolean readable = true;
         while (readable && lines.advance()) {
             readable = take(lines);
         }
+        return readable;
     }
 
     private boolean take(TextLines lines) {

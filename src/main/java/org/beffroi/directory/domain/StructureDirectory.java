@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register that others ask. */
 @Service
 class StructureDirectory implements Directory, StructureRegister {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final StructureStore store;
     private final Categories categories;

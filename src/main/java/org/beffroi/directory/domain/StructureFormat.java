@@ -13,8 +13,8 @@ enum StructureFormat {
         }
 
         @Override
-        void read(InputStream in, Intake intake) throws IOException {
-            new SaeFile(intake).read(in);
+        boolean read(InputStream in, Intake intake) throws IOException {
+            return new SaeFile(intake).read(in);
         }
     },
     /** Open data until 2026: etalab-cs1100502 (and -cs1100507, with places), no header of columns, semicolons. */
@@ -25,8 +25,8 @@ enum StructureFormat {
         }
 
         @Override
-        void read(InputStream in, Intake intake) throws IOException {
-            new EtalabFile(intake).read(in);
+        boolean read(InputStream in, Intake intake) throws IOException {
+            return new EtalabFile(intake).read(in);
         }
     },
     /** Open data since 2026: finess-structures-journalier, one JSON document. */
@@ -37,8 +37,8 @@ enum StructureFormat {
         }
 
         @Override
-        void read(InputStream in, Intake intake) throws IOException {
-            new DailyJson(intake).read(in);
+        boolean read(InputStream in, Intake intake) throws IOException {
+            return new DailyJson(intake).read(in);
         }
     };
 
@@ -55,6 +55,10 @@ enum StructureFormat {
     /** @param beginning of the content, without byte order mark and leading blanks */
     abstract boolean recognises(String beginning);
 
-    /** Reads to the end; what is wrong with a line goes to the intake. Throws when nothing more can be read. */
-    abstract void read(InputStream in, Intake intake) throws IOException;
+    /**
+     * Reads on; what is wrong goes to the intake. Throws when the bytes cannot be had.
+     *
+     * @return whether the file was read to its end
+     */
+    abstract boolean read(InputStream in, Intake intake) throws IOException;
 }

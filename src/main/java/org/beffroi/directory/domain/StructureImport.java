@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -48,12 +49,12 @@ class StructureImport implements Command {
         }
         var path = Path.of(arguments.getFirst());
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            out.printf("%s is not there, or cannot be read. Nothing was done.%n", path);
+            out.printf(Locale.ROOT, "%s is not there, or cannot be read. Nothing was done.%n", path);
             return WRONG_ARGUMENTS;
         }
         var tally = take(path, out);
         var count = directory.announceCount();
-        out.printf("The directory knows %,d open structures that must declare.%n", count.obliged());
+        out.printf(Locale.ROOT, "The directory knows %,d open structures that must declare.%n", count.obliged());
         return tally.refused() == 0 ? DONE : WITH_REFUSALS;
     }
 
@@ -65,7 +66,11 @@ class StructureImport implements Command {
                 run.refuse(unknown());
                 return run.finish(false);
             }
-            out.printf("Importing %s: %s%n", path.getFileName(), format.get().words());
+            out.printf(
+                    Locale.ROOT,
+                    "Importing %s: %s%n",
+                    path.getFileName(),
+                    format.get().words());
             return run.finish(read(file, format.get(), run));
         } catch (EOFException | ZipException e) {
             return broken(path, e, out);
@@ -75,8 +80,7 @@ class StructureImport implements Command {
     /** @return whether the file could be read to its end */
     private static boolean read(SourceFile file, StructureFormat format, ImportRun run) {
         try {
-            format.read(file.content(), run);
-            return true;
+            return format.read(file.content(), run);
         } catch (EOFException e) {
             run.refuse(new Rejection(0, "", Reason.CUT_OFF, "the compressed file is not whole; copy it again"));
         } catch (IOException e) {

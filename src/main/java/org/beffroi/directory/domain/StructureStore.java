@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.beffroi.access.Scope;
+import org.beffroi.directory.Contact;
 import org.beffroi.directory.Structure;
 import org.beffroi.directory.StructureQuery;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,9 @@ class StructureStore {
     /** A name that begins as typed comes first, then those with an emergency department, then the larger ones. */
     List<Structure> find(StructureQuery query, LocalDate today) {
         var words = SearchText.typed(query.typed());
+        if (words.isEmpty() && !query.typed().isBlank()) {
+            return List.of();
+        }
         var conditions = new ArrayList<String>();
         Map<String, Object> parameters = new HashMap<>();
         for (int i = 0; i < words.size(); i++) {
@@ -89,6 +94,46 @@ class StructureStore {
         var scope = query.scope().on("s.region", "s.id");
         conditions.add(scope.sql());
         parameters.putAll(scope.parameters());
+    }
+
+    /** @param column of our own SQL, never from a request */
+    Optional<Structure> within(Scope scope, String column, Object key) {
+        var clause = scope.on("s.region", "s.id");
+        return jdbc.sql("select " + StructureRow.COLUMNS + " from " + StructureRow.TABLES + " where " + column
+                        + " = :key and " + clause.sql())
+                .param("key", key)
+                .params(clause.parameters())
+                .query((row, number) -> StructureRow.structure(row, categories))
+                .optional();
+    }
+
+    List<Structure> siblings(Structure structure, Scope scope, LocalDate today) {
+        var clause = scope.on("s.region", "s.id");
+        return jdbc.sql("select " + StructureRow.COLUMNS + " from " + StructureRow.TABLES
+                        + " where s.legal_entity = :entity and s.id <> :id"
+                        + " and (s.closed_on is null or s.closed_on > :today) and " + clause.sql()
+                        + " order by s.weight desc, s.name, s.id limit 20")
+                .param("entity", structure.legalEntityFiness())
+                .param("id", structure.id())
+                .param("today", today)
+                .params(clause.parameters())
+                .query((row, number) -> StructureRow.structure(row, categories))
+                .list();
+    }
+
+    StructureSheet sheet(Structure structure, List<Contact> contacts, List<Structure> siblings) {
+        return jdbc.sql("select long_name, address, postcode, siret, opened_on from directory.structure where id = :id")
+                .param("id", structure.id())
+                .query((row, number) -> new StructureSheet(
+                        structure,
+                        row.getString("long_name"),
+                        row.getString("address"),
+                        row.getString("postcode"),
+                        row.getString("siret"),
+                        StructureRow.day(row, "opened_on"),
+                        contacts,
+                        siblings))
+                .single();
     }
 
     /** Enters a structure of another country, unless its key is there already. */

@@ -1,5 +1,7 @@
 package org.beffroi.directory.domain;
 
+import java.util.Locale;
+
 /**
  * How many structures an import found new, changed and as they were, and how many lines it refused.
  *
@@ -15,6 +17,7 @@ record Tally(long taken, long changed, long unchanged, long refused) {
 
     @Override
     public String toString() {
-        return "%,d new, %,d changed, %,d unchanged, %,d refused".formatted(taken, changed, unchanged, refused);
+        return String.format(
+                Locale.ROOT, "%,d new, %,d changed, %,d unchanged, %,d refused", taken, changed, unchanged, refused);
     }
 }

@@ -3,7 +3,10 @@ package org.beffroi.incident.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.beffroi.incident.domain.Proposals.Proposal;
 import org.beffroi.taxonomy.Taxonomy;
+import org.beffroi.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,8 +35,27 @@ public class DeskWords {
     }
 
     private String text(String unit, long number) {
-        return texts.getMessage(
-                "incident.duration." + unit, new Object[] {Long.toString(number)}, LocaleContextHolder.getLocale());
+        return said("incident.duration." + unit, Long.toString(number));
+    }
+
+    /** What a rule proposes, and why, as a hint beside the question. */
+    public String proposed(String vocabulary, @Nullable Proposal proposal) {
+        return proposal == null
+                ? said("incident.rule.grade.none")
+                : said("incident.proposed", taxonomy.label(vocabulary, proposal.value()), said(proposal.reasonKey()));
+    }
+
+    public String proposedMajor(Proposal proposal) {
+        var answer = said(proposal.value().equals("true") ? "incident.yes" : "incident.no");
+        return said("incident.proposed", answer, said(proposal.reasonKey()));
+    }
+
+    private String said(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    public List<Term> terms(String vocabulary) {
+        return taxonomy.vocabulary(vocabulary).terms();
     }
 
     /** 0 to 4. */

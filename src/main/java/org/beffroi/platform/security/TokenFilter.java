@@ -5,8 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.beffroi.access.Access;
+import org.beffroi.access.Viewer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,13 +34,18 @@ class TokenFilter extends OncePerRequestFilter {
         if (header != null) {
             var viewer = header.startsWith(SCHEME)
                     ? access.viewerOfToken(header.substring(SCHEME.length()).strip())
-                    : java.util.Optional.<org.beffroi.access.Viewer>empty();
+                    : Optional.<Viewer>empty();
             if (viewer.isEmpty()) {
                 response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
                 return;
             }
             request.setAttribute(CurrentViewer.ATTRIBUTE, viewer.get());
+            // Known to the chain as well: what a machine may not is «forbidden», not «sign in».
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                    viewer.get().name(), null, List.of()));
+            SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
     }

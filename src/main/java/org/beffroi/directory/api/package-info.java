@@ -1,0 +1,5 @@
+/** Structures for machines. */
+@NullMarked
+package org.beffroi.directory.api;
+
+import org.jspecify.annotations.NullMarked;

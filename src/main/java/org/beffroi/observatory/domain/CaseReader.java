@@ -1,0 +1,35 @@
+package org.beffroi.observatory.domain;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.beffroi.journal.Journal;
+import org.beffroi.shared.World;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a world's facts once through, without holding them. */
+@Service
+class CaseReader {
+    private final Journal journal;
+
+    CaseReader(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** What had been recorded before that instant. */
+    @Transactional(readOnly = true)
+    Known before(Instant knownAt, World world) {
+        var book = new CaseBook();
+        journal.eachKnownAt(last(knownAt), world, CaseBook.TYPES, book);
+        return book.known();
+    }
+
+    long lastPosition(Instant knownAt, World world) {
+        return journal.lastPosition(last(knownAt), world);
+    }
+
+    /** The journal's bound is included, ours is not; its clock ticks in microseconds. */
+    private static Instant last(Instant knownAt) {
+        return knownAt.minus(1, ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,98 @@
+package org.beffroi.observatory.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.beffroi.journal.Journal.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** One declaration, as its facts are read one after the other. */
+final class DeclarationTrail {
+    private @Nullable Instant declaredAt;
+    private @Nullable Said first;
+    private @Nullable Said latest;
+    private boolean verified;
+    private @Nullable String structure;
+    private @Nullable String country;
+    private @Nullable String group;
+    private @Nullable String region;
+    private boolean obliged;
+    private @Nullable String incident;
+
+    void received(Recorded fact) {
+        declaredAt = fact.happenedAt();
+        first = Said.in(fact);
+        latest = first;
+        verified = verified || Codes.yes(fact, "verified");
+        stands(fact);
+    }
+
+    void amended(Recorded fact) {
+        latest = Said.in(fact);
+        stands(fact);
+    }
+
+    void verified(Recorded fact) {
+        verified = true;
+        stands(fact);
+    }
+
+    /** A declaration moves with its last «joined»: what it was before counts no more. */
+    void joined(@Nullable String newIncident) {
+        incident = newIncident;
+    }
+
+    private void stands(Recorded fact) {
+        var named = fact.subjects().get("structure");
+        structure = named == null ? structure : named;
+        if (fact.data().containsKey("country")) {
+            country = Codes.one(fact, "country");
+            group = Codes.one(fact, "group");
+            region = Codes.one(fact, "region");
+            obliged = Codes.yes(fact, "obliged");
+        }
+    }
+
+    boolean counts() {
+        return verified && declaredAt != null && incident != null;
+    }
+
+    String incident() {
+        return Objects.requireNonNull(incident);
+    }
+
+    Instant declaredAt() {
+        return Objects.requireNonNull(declaredAt);
+    }
+
+    Said first() {
+        return Objects.requireNonNull(first);
+    }
+
+    Said latest() {
+        return Objects.requireNonNull(latest);
+    }
+
+    @Nullable
+    String structure() {
+        return structure;
+    }
+
+    @Nullable
+    String country() {
+        return country;
+    }
+
+    @Nullable
+    String group() {
+        return group;
+    }
+
+    @Nullable
+    String region() {
+        return region;
+    }
+
+    boolean obliged() {
+        return obliged;
+    }
+}

@@ -1,0 +1,73 @@
+package org.beffroi.observatory.domain;
+
+import java.util.List;
+import org.beffroi.journal.Journal.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk holds of one incident: its latest triage, and its closure unless it was opened again. */
+final class IncidentTrail {
+    static final IncidentTrail UNTOUCHED = new IncidentTrail();
+
+    private boolean triagedOutOfScope;
+    private List<String> causes = List.of();
+    private @Nullable String origin;
+    private @Nullable String endangerment;
+    private @Nullable String care;
+    private @Nullable String outcome;
+    private @Nullable String entryPoint;
+
+    void triaged(Recorded fact) {
+        triagedOutOfScope = Boolean.FALSE.equals(fact.data().get("inScope"));
+        causes = Codes.several(fact, "causes");
+        origin = Codes.one(fact, "origin");
+        endangerment = Codes.one(fact, "endangerment");
+        care = Codes.one(fact, "care");
+    }
+
+    void closed(Recorded fact) {
+        outcome = Codes.one(fact, "outcome");
+        entryPoint = Codes.one(fact, "entryPoint");
+    }
+
+    void reopened() {
+        outcome = null;
+        entryPoint = null;
+    }
+
+    /** The closure has the last word; before it, the triage. */
+    String outcome() {
+        if (outcome != null) {
+            return outcome;
+        }
+        return triagedOutOfScope ? Case.OUT_OF_SCOPE : Case.OPEN;
+    }
+
+    /** Closed as a double without having been merged: its incident is counted elsewhere. */
+    boolean isDouble() {
+        return "DUPLICATE".equals(outcome);
+    }
+
+    @Nullable
+    String entryPoint() {
+        return entryPoint;
+    }
+
+    List<String> causes() {
+        return causes;
+    }
+
+    @Nullable
+    String origin() {
+        return origin;
+    }
+
+    @Nullable
+    String endangerment() {
+        return endangerment;
+    }
+
+    @Nullable
+    String care() {
+        return care;
+    }
+}

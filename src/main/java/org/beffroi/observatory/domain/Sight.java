@@ -1,0 +1,49 @@
+package org.beffroi.observatory.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.beffroi.access.Role;
+import org.beffroi.access.Viewer;
+import org.beffroi.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader may see. The desk and the observatory: all counts, as of now or of any day. An agency: so much of its own region, and the
+ * nation as the public. The public: small counts suppressed, and only as known at the start of a month, so that nobody subtracts one day's
+ * figures from the next day's.
+ *
+ * @param day as known at the start of this day; null for now
+ */
+record Sight(
+        boolean published,
+        @Nullable LocalDate day,
+        @Nullable String region) {
+
+    static Sight of(Viewer viewer, Question question, LocalDate today) {
+        var wish = question.wish();
+        if (wish != null && wish.isAfter(today)) {
+            throw Refusal.invalid("observatory.error.future-day", wish.toString());
+        }
+        if (seesAll(viewer) || (question.region() != null && seesRegion(viewer, question))) {
+            return new Sight(false, wish, question.region());
+        }
+        if (question.region() != null) {
+            throw Refusal.notFound("observatory.error.not-your-region");
+        }
+        return new Sight(true, (wish == null ? today : wish).withDayOfMonth(1), null);
+    }
+
+    private static boolean seesAll(Viewer viewer) {
+        return viewer.is(Role.OBSERVATORY, Role.ANALYST, Role.LEAD);
+    }
+
+    private static boolean seesRegion(Viewer viewer, Question question) {
+        return viewer.is(Role.AGENCY)
+                && question.national()
+                && viewer.scope().regions().contains(question.region());
+    }
+
+    Instant knownAt(Instant now) {
+        return day == null ? now : day.atStartOfDay(Case.PARIS).toInstant();
+    }
+}

@@ -1,0 +1,65 @@
+package org.beffroi.observatory.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A year's figures, as one reader may see them: the page, the JSON and the CSV are made of this.
+ *
+ * @param region INSEE code when they are one region's only
+ * @param knownAt nothing that was recorded at this instant or later is in them
+ * @param published whether small counts are suppressed
+ * @param foreign told by country, not by French region
+ * @param since from when repeat declarants are accumulated
+ */
+public record YearFigures(
+        String world,
+        int year,
+        @Nullable String region,
+        Instant knownAt,
+        boolean published,
+        boolean foreign,
+        Period period,
+        LocalDate since,
+        List<Figure> figures,
+        List<Breakdown> breakdowns) {
+
+    public YearFigures {
+        figures = List.copyOf(figures);
+        breakdowns = List.copyOf(breakdowns);
+    }
+
+    /** The same figures, looked up later: nothing has been recorded since. */
+    YearFigures asOf(Instant later) {
+        return new YearFigures(world, year, region, later, published, foreign, period, since, figures, breakdowns);
+    }
+
+    /** @throws IllegalArgumentException when there is no such figure */
+    public Figure figure(String key) {
+        return figures.stream()
+                .filter(figure -> figure.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no figure " + key));
+    }
+
+    /** Empty for {@code region} in a foreign world, and for {@code country} at home. */
+    public Optional<Breakdown> breakdown(String key) {
+        return breakdowns.stream()
+                .filter(breakdown -> breakdown.key().equals(key))
+                .findFirst();
+    }
+
+    /** Whether nothing was declared at all, which is not the same as too little to be shown. */
+    public boolean nothing() {
+        var n = figure("incidents").n();
+        return n != null && n == 0;
+    }
+
+    public boolean hasSuppressed() {
+        return figures.stream().anyMatch(Figure::suppressed)
+                || breakdowns.stream().anyMatch(Breakdown::hasSuppressed);
+    }
+}

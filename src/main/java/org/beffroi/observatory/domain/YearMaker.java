@@ -1,0 +1,117 @@
+package org.beffroi.observatory.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.beffroi.observatory.domain.Breakdown.Cell;
+import org.beffroi.observatory.domain.Indicators.BreakdownDefinition;
+import org.beffroi.observatory.domain.Indicators.FigureDefinition;
+import org.beffroi.taxonomy.Taxonomy;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a year's figures of what is known. The numbers are counted once; what is shown of them is the disclosure's to say. */
+final class YearMaker {
+    /** Codes that are shown only where something was counted under them. */
+    private static final Set<String> OCCASIONAL = Set.of("NOT_KNOWN", Case.NOT_SAID, "DUPLICATE");
+
+    private final Taxonomy taxonomy;
+
+    YearMaker(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
+
+    /**
+     * @param year whose figures
+     * @param region INSEE code for one region's figures; null for all
+     * @param knownAt as of when; what is known holds nothing later
+     * @param published whether for the public
+     */
+    record Order(String world, int year, @Nullable String region, Instant knownAt, boolean published) {}
+
+    YearFigures make(Order order, Known all) {
+        var known = order.region() == null ? all : all.within(order.region());
+        var period = Period.of(order.year(), order.knownAt());
+        var now = counted(known, order, period.from(), period.until());
+        var before = Before.of(known, order, period);
+        var foreign = all.foreign();
+        return new YearFigures(
+                order.world(),
+                order.year(),
+                order.region(),
+                order.knownAt(),
+                order.published(),
+                foreign,
+                period,
+                all.began(),
+                Indicators.FIGURES.stream()
+                        .map(definition -> figure(definition, now, before))
+                        .toList(),
+                Indicators.BREAKDOWNS.stream()
+                        .filter(definition -> !definition.key().equals(foreign ? "region" : "country"))
+                        .filter(definition ->
+                                order.region() == null || !definition.key().equals("region"))
+                        .map(definition -> breakdown(definition, now, before, period))
+                        .toList());
+    }
+
+    static Counted counted(Known known, Order order, LocalDate from, LocalDate until) {
+        var tally =
+                Counting.of(known.between(from, until), known.between(known.began(), until), known.obligedStructures());
+        return new Counted(tally, order.published() ? Disclosure.published(tally) : Disclosure.everything(tally));
+    }
+
+    private static Figure figure(FigureDefinition definition, Counted now, Before before) {
+        var shown = now.shown(definition.counted());
+        var of = definition.of();
+        var countable = of == null || now.tally().has(of);
+        return new Figure(
+                definition.key(),
+                shown,
+                shown == null,
+                of == null || !countable
+                        ? null
+                        : now.share(definition.counted(), of, before.share(definition.counted(), of)),
+                definition.grows() ? before.growth(definition.counted(), shown) : null);
+    }
+
+    private Breakdown breakdown(BreakdownDefinition definition, Counted now, Before before, Period period) {
+        var cells = new ArrayList<Cell>();
+        for (var code : codes(definition, now, period)) {
+            var cell = definition.key() + "/" + code;
+            var n = now.shown(cell);
+            cells.add(new Cell(
+                    code, n, n == null, now.share(cell, definition.of(), before.share(cell, definition.of()))));
+        }
+        return new Breakdown(
+                definition.key(),
+                definition.vocabulary(),
+                definition.of(),
+                now.shown(definition.of()),
+                definition.partition(),
+                definition.key().equals("month") ? period.partMonth() : null,
+                cells);
+    }
+
+    /** In the vocabulary's order; countries only where there is an incident; months only as far as the year has come. */
+    private List<String> codes(BreakdownDefinition definition, Counted now, Period period) {
+        var counted = now.tally().codes(definition.key());
+        var codes = new LinkedHashSet<String>();
+        if (definition.vocabulary() != null) {
+            codes.addAll(taxonomy.vocabulary(definition.vocabulary()).codes());
+        }
+        Stream.concat(definition.codes().stream(), counted.stream()).forEach(codes::add);
+        return codes.stream()
+                .filter(code -> switch (definition.key()) {
+                    case "country" -> counted.contains(code);
+                    case "month" ->
+                        !period.empty()
+                                && Integer.parseInt(code) <= period.until().getMonthValue();
+                    default -> !OCCASIONAL.contains(code) || now.tells(definition.key() + "/" + code);
+                })
+                .toList();
+    }
+}

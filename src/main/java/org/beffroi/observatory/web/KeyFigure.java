@@ -1,0 +1,55 @@
+package org.beffroi.observatory.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.beffroi.observatory.domain.Figure;
+import org.beffroi.observatory.domain.YearFigures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure as people see it.
+ *
+ * @param big the number or percentage; null when suppressed
+ * @param of denominator, growth, and what else it cannot be read without
+ */
+public record KeyFigure(String key, String label, @Nullable String big, List<String> of) {
+    /** Shown as a percentage, the count below. */
+    private static final List<String> AS_SHARE =
+            List.of("malicious", "degraded", "obliged-declared", "entry-point-found");
+
+    public KeyFigure {
+        of = List.copyOf(of);
+    }
+
+    static KeyFigure of(YearFigures year, String key, Words words) {
+        var figure = year.figure(key);
+        var lines = new ArrayList<String>();
+        var big = figure.n() == null ? null : words.number(figure.n());
+        var share = figure.share();
+        if (big == null) {
+            lines.add(words.text("suppressed"));
+        } else if (share != null) {
+            var asShare = AS_SHARE.contains(key);
+            big = asShare ? words.percent(share.percent()) : big;
+            lines.add(asShare ? words.parts(share) : words.share(share));
+            if (share.points() != null) {
+                lines.add(words.text("since-last-year", words.points(share.points()), String.valueOf(year.year() - 1)));
+            }
+        } else if (key.equals("obliged-declared")) {
+            lines.add(words.text("obliged-not-known"));
+        }
+        more(year, figure, words, lines);
+        return new KeyFigure(key, words.text("figure." + key), big, lines);
+    }
+
+    private static void more(YearFigures year, Figure figure, Words words, List<String> lines) {
+        if (figure.growth() != null && figure.n() != null) {
+            lines.add(words.growth(figure.growth(), year.year()));
+        }
+        var proven = year.figure("endangered-proven").n();
+        if (figure.key().equals("endangered") && proven != null && !Objects.equals(figure.n(), 0L)) {
+            lines.add(words.text("of-which-proven", proven));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the observatory. */
+@NullMarked
+package org.beffroi.observatory.web;
+
+import org.jspecify.annotations.NullMarked;

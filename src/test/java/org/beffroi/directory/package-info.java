@@ -1,0 +1,5 @@
+/** Tests of the directory. */
+@NullMarked
+package org.beffroi.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the pages. */
+@NullMarked
+package org.beffroi.directory.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package org.beffroi.observatory.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.beffroi.observatory.domain.Growth.Reason;
+import org.beffroi.shared.Fact;
+import org.beffroi.shared.World;
+import org.junit.jupiter.api.Test;
+
+class CaseBookTest {
+    private static final UUID DECLARATION = new UUID(1, 1);
+    private static final UUID INCIDENT = new UUID(2, 1);
+    private static final UUID SITE = new UUID(3, 1);
+    private static final Instant JUNE = Instant.parse("2025-06-02T08:00:00Z");
+
+    private final List<Fact> facts = new ArrayList<>();
+
+    private static Fact fact(String type, Instant at) {
+        return Fact.of(type, at, World.NATIONAL);
+    }
+
+    private Fact received(UUID declaration, UUID site, Instant at, boolean verified) {
+        return fact("declaration.received", at)
+                .about("declaration", declaration)
+                .about("structure", site)
+                .with("verified", verified)
+                .with("country", "FR")
+                .with("region", "53")
+                .with("obliged", true)
+                .with("foundAt", at.minusSeconds(3600))
+                .with("state", "ONGOING")
+                .with("care", "NONE");
+    }
+
+    private void opened(UUID incident, UUID declaration) {
+        facts.add(fact("incident.opened", JUNE).about("incident", incident).about("declaration", declaration));
+    }
+
+    private Case only() {
+        var cases = Observed.known(facts).cases();
+        assertThat(cases).hasSize(1);
+        return cases.getFirst();
+    }
+
+    private Fact triaged() {
+        return fact("incident.triaged", JUNE).about("incident", INCIDENT).with("inScope", true);
+    }
+
+    @Test
+    void aDeclarationCountsOnceItIsVerified() {
+        facts.add(received(DECLARATION, SITE, JUNE, false));
+        opened(INCIDENT, DECLARATION);
+        assertThat(Observed.known(facts).cases()).isEmpty();
+        facts.add(fact("declaration.verified", JUNE).about("declaration", DECLARATION));
+        assertThat(only().members()).hasSize(1);
+    }
+
+    @Test
+    void whatIsAddedLaterChangesTheCareButNeverTheStateAtDeclaration() {
+        facts.add(received(DECLARATION, SITE, JUNE, true));
+        opened(INCIDENT, DECLARATION);
+        facts.add(fact("declaration.amended", JUNE)
+                .about("declaration", DECLARATION)
+                .with("version", 2)
+                .with("state", "RESOLVED")
+                .with("care", "DEGRADED"));
+        assertThat(only().state()).isEqualTo("ONGOING");
+        assertThat(only().care()).isEqualTo("DEGRADED");
+        assertThat(only().members().getFirst().degraded()).isTrue();
+    }
+
+    @Test
+    void declarationsJoinedToOneIncidentAreOneCaseOfBothStructures() {
+        var other = new UUID(1, 2);
+        facts.add(received(DECLARATION, SITE, JUNE, true));
+        opened(INCIDENT, DECLARATION);
+        facts.add(received(other, new UUID(3, 2), JUNE.plusSeconds(60), true));
+        opened(new UUID(2, 2), other);
+        assertThat(Observed.known(facts).cases()).hasSize(2);
+        facts.add(fact("incident.declaration-joined", JUNE)
+                .about("incident", INCIDENT)
+                .about("declaration", other));
+        assertThat(only().members()).hasSize(2);
+    }
+
+    @Test
+    void theYearIsThatOfParis() {
+        facts.add(received(DECLARATION, SITE, Instant.parse("2025-12-31T23:30:00Z"), true));
+        opened(INCIDENT, DECLARATION);
+        assertThat(only().year()).isEqualTo(2026);
+    }
+
+    @Test
+    void aReopenedIncidentIsNoLongerOutOfScope() {
+        facts.add(received(DECLARATION, SITE, JUNE, true));
+        opened(INCIDENT, DECLARATION);
+        facts.add(triaged());
+        facts.add(fact("incident.closed", JUNE).about("incident", INCIDENT).with("outcome", "OUT_OF_SCOPE"));
+        assertThat(only().handled()).isFalse();
+        facts.add(fact("incident.reopened", JUNE).about("incident", INCIDENT));
+        assertThat(only().handled()).isTrue();
+    }
+
+    @Test
+    void theDesksNotKnownDoesNotEffaceWhatTheStructureKnows() {
+        facts.add(received(DECLARATION, SITE, JUNE, true).with("origin", "MALICIOUS"));
+        opened(INCIDENT, DECLARATION);
+        facts.add(triaged().with("origin", "UNKNOWN"));
+        assertThat(only().origin()).isEqualTo("MALICIOUS");
+    }
+
+    @Test
+    void theShareOfObligedStructuresIsNotKnownBeforeTheDirectoryWasCounted() {
+        facts.add(received(DECLARATION, SITE, JUNE, true));
+        opened(INCIDENT, DECLARATION);
+        assertThat(Observed.year(Observed.known(facts), 2025, false)
+                        .figure("obliged-declared")
+                        .share())
+                .isNull();
+        facts.add(fact("directory.counted", JUNE).with("obliged", 3975));
+        var share = Observed.year(Observed.known(facts), 2025, false)
+                .figure("obliged-declared")
+                .share();
+        assertThat(Objects.requireNonNull(share).denominator()).isEqualTo(3975);
+    }
+
+    @Test
+    void growthSaysWhyItIsNotThere() {
+        facts.add(received(DECLARATION, SITE, JUNE, true));
+        opened(INCIDENT, DECLARATION);
+        var known = Observed.known(facts);
+        assertThat(Objects.requireNonNull(Observed.year(known, 2025, false)
+                                .figure("incidents")
+                                .growth())
+                        .reason())
+                .isEqualTo(Reason.NO_YEAR_BEFORE);
+        assertThat(Objects.requireNonNull(Observed.year(known, 2026, true)
+                                .figure("incidents")
+                                .growth())
+                        .reason())
+                .isEqualTo(Reason.NOT_PUBLISHED);
+    }
+
+    @Test
+    void aYearThatIsNotOverIsComparedWithTheSameDaysOfTheYearBefore() {
+        for (int i = 0; i < 20; i++) {
+            var declaration = new UUID(10, i);
+            var at = Instant.parse(i < 12 ? "2024-0" + (1 + i % 9) + "-05T10:00:00Z" : "2025-02-05T10:00:00Z");
+            facts.add(received(declaration, new UUID(11, i), at, true));
+            opened(new UUID(12, i), declaration);
+        }
+        var year = Observed.at(Observed.known(facts), 2025, Observed.startOf(2025, 3, 15), false);
+        assertThat(year.period().partMonth()).isEqualTo("03");
+        assertThat(year.breakdown("month").orElseThrow().cells()).hasSize(3);
+        assertThat(Objects.requireNonNull(year.figure("incidents").growth())).isEqualTo(Growth.of(8, 6, true));
+    }
+}

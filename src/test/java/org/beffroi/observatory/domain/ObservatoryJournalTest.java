@@ -1,0 +1,98 @@
+package org.beffroi.observatory.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.beffroi.access.Role;
+import org.beffroi.access.Scope;
+import org.beffroi.access.Viewer;
+import org.beffroi.shared.Fact;
+import org.beffroi.shared.Recordable;
+import org.beffroi.shared.Refusal;
+import org.beffroi.shared.SettableClock;
+import org.beffroi.shared.World;
+import org.beffroi.testing.BeffroiTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Figures from the journal of a real PostgreSQL. */
+@BeffroiTest
+class ObservatoryJournalTest {
+    private static final Viewer ANALYST =
+            new Viewer(UUID.randomUUID(), "Ana", Set.of(Role.OBSERVATORY), Scope.nation());
+
+    @Autowired
+    Observatory observatory;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    record Happened(Fact fact) implements Recordable {}
+
+    private void tell(Fact fact) {
+        SettableClock.at(fact.happenedAt(), () -> events.publishEvent(new Happened(fact)));
+    }
+
+    private static Question question(World world, @Nullable LocalDate day) {
+        return new Question(world, day, null);
+    }
+
+    @Test
+    void whatWasPublishedOf2019ComesOutOfTheJournal() {
+        var world = new World("observatory-2019");
+        transaction.executeWithoutResult(
+                status -> new PublishedYears(2019, world).facts().forEach(this::tell));
+        PublishedFigures2019Test.assertPublished(observatory.year(ANALYST, question(world, null), 2019));
+    }
+
+    private Long ransomware(World world, @Nullable LocalDate day) {
+        var year = observatory.year(ANALYST, question(world, day), 2026);
+        return Objects.requireNonNull(year.figure("ransomware").n());
+    }
+
+    @Test
+    void aCauseRevisedLaterChangesTheLaterAnswerAndNotTheEarlierOne() {
+        var world = new World("observatory-revised");
+        var id = UUID.randomUUID();
+        var january = Instant.parse("2026-01-10T08:00:00Z");
+        tell(Fact.of("declaration.received", january, world)
+                .about("declaration", id)
+                .about("structure", id)
+                .with("verified", true)
+                .with("causes", List.of("PHISHING")));
+        tell(Fact.of("incident.opened", january, world).about("incident", id).about("declaration", id));
+        assertThat(ransomware(world, LocalDate.of(2026, 3, 1))).isZero();
+        tell(Fact.of("incident.triaged", Instant.parse("2026-04-10T08:00:00Z"), world)
+                .about("incident", id)
+                .with("causes", List.of("RANSOMWARE")));
+
+        assertThat(ransomware(world, LocalDate.of(2026, 3, 1))).isZero();
+        assertThat(ransomware(world, LocalDate.of(2026, 4, 10))).isZero();
+        assertThat(ransomware(world, LocalDate.of(2026, 4, 11))).isOne();
+        assertThat(ransomware(world, null)).isOne();
+    }
+
+    @Test
+    void anAgencySeesItsOwnRegionWholeAndTheNationAsThePublicDoes() {
+        var agency = new Viewer(UUID.randomUUID(), "Ars", Set.of(Role.AGENCY), Scope.regions(Set.of("53")));
+        var own = observatory.year(agency, new Question(World.NATIONAL, null, "53"), 2025);
+        assertThat(own.published()).isFalse();
+        assertThat(own.region()).isEqualTo("53");
+        var nation = observatory.year(agency, question(World.NATIONAL, null), 2025);
+        assertThat(nation.published()).isTrue();
+        Assertions.assertThatThrownBy(() -> observatory.year(agency, new Question(World.NATIONAL, null, "11"), 2025))
+                .isInstanceOf(Refusal.class);
+    }
+}
