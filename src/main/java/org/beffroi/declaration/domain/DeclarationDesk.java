@@ -22,7 +22,6 @@ import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.declaration.Submission;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
-import org.beffroi.taxonomy.Taxonomy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,27 +35,24 @@ public class DeclarationDesk implements Declarations {
 
     private final DeclarationStore store;
     private final DeclarationForm form;
-    private final FollowLinks links;
+    private final SheetShelf shelf;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SheetMaker sheets;
 
     DeclarationDesk(
             DeclarationStore store,
             DeclarationForm form,
-            FollowLinks links,
+            SheetShelf shelf,
             AuditTrail audit,
             ApplicationEventPublisher events,
-            Clock clock,
-            Taxonomy taxonomy) {
+            Clock clock) {
         this.store = store;
         this.form = form;
-        this.links = links;
+        this.shelf = shelf;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
-        this.sheets = new SheetMaker(form.questionnaire(), taxonomy);
     }
 
     @Override
@@ -126,7 +122,7 @@ public class DeclarationDesk implements Declarations {
     }
 
     private @org.jspecify.annotations.Nullable String token(UUID declaration, Viewer by) {
-        return by.signedIn() ? null : links.token(declaration);
+        return by.signedIn() ? null : shelf.token(declaration);
     }
 
     @Override
@@ -199,10 +195,7 @@ public class DeclarationDesk implements Declarations {
     @Override
     @Transactional(readOnly = true)
     public List<Sheet> sheets(List<UUID> declarations, Viewer viewer) {
-        return store.newest(declarations, viewer).stream()
-                .sorted(java.util.Comparator.comparingInt(row -> declarations.indexOf(row.id())))
-                .map(this::sheet)
-                .toList();
+        return shelf.sheets(declarations, viewer);
     }
 
     @Override
@@ -214,22 +207,12 @@ public class DeclarationDesk implements Declarations {
     /** What the viewer declared, or may see, the latest first. */
     @Transactional(readOnly = true)
     public List<Sheet> latest(Viewer viewer, int limit, int offset) {
-        return store.latest(viewer, limit, offset).stream()
-                .map(row -> sheets.make(row, Optional.empty()))
-                .toList();
+        return shelf.latest(viewer, limit, offset);
     }
 
     /** The declaration whose secret link this is. */
     @Transactional(readOnly = true)
     public Sheet followed(String token) {
-        return links.declaration(token)
-                .flatMap(store::newest)
-                .map(this::sheet)
-                .orElseThrow(() -> Refusal.notFound("declaration.error.link"));
-    }
-
-    private Sheet sheet(DeclarationRow row) {
-        var before = row.version() > 1 ? store.version(row.id(), row.version() - 1) : Optional.<DeclarationRow>empty();
-        return sheets.make(row, before);
+        return shelf.followed(token);
     }
 }

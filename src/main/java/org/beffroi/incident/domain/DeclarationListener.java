@@ -18,7 +18,8 @@ class DeclarationListener {
         this.work = work;
     }
 
-    @ApplicationModuleListener
+    /** An import opens its incidents itself, in the transaction of the declaration: thousands of events would tell nothing new. */
+    @ApplicationModuleListener(condition = "#root.args[0].channel() != 'IMPORT'")
     void on(DeclarationReceived event) {
         desk.openFor(event.world(), Declared.of(event));
     }

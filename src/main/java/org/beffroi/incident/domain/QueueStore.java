@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class QueueStore {
+    private static final int MOST_WORDS = 6;
+
     private final JdbcClient jdbc;
     private final DeclaredRows declared;
 
@@ -94,10 +96,13 @@ class QueueStore {
             parameters.put("region", query.region());
         }
         words(query.text(), declarations, parameters);
-        return new Where(
-                "i.world = :world and " + incidents(query, viewer, parameters),
-                String.join(" and ", declarations),
-                parameters);
+        var incidents = "i.world = :world and " + incidents(query, viewer, parameters);
+        if (PublicReference.parse(query.text()).isPresent()) {
+            // Found by its index, instead of looking through every incident for it.
+            incidents += " and i.id = (select d.incident_id from incident.incident_declaration d where "
+                    + String.join(" and ", declarations) + ")";
+        }
+        return new Where(incidents, String.join(" and ", declarations), parameters);
     }
 
     private static String incidents(QueueQuery query, Viewer viewer, Map<String, Object> parameters) {
@@ -112,16 +117,19 @@ class QueueStore {
         };
     }
 
-    /** Every word must be there; a reference as it is read aloud is one word. */
+    /** Every word must be there; a reference, however it is typed, stands for itself. */
     private static void words(String text, List<String> conditions, Map<String, Object> parameters) {
         var reference = PublicReference.parse(text);
-        var words = reference.isPresent()
-                ? List.of(reference.get().toString())
-                : List.of(text.strip().split("\\s+"));
-        for (int i = 0; i < Math.min(words.size(), 6); i++) {
-            if (!words.get(i).isEmpty()) {
+        if (reference.isPresent()) {
+            conditions.add("d.reference = :reference");
+            parameters.put("reference", reference.get().toString());
+            return;
+        }
+        var words = text.strip().split("\\s+");
+        for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
+            if (!words[i].isEmpty()) {
                 conditions.add("strpos(d.search, :word" + i + ") > 0");
-                parameters.put("word" + i, DeclaredRows.folded(words.get(i)));
+                parameters.put("word" + i, DeclaredRows.folded(words[i]));
             }
         }
     }

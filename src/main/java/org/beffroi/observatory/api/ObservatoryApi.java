@@ -12,8 +12,10 @@ import org.beffroi.observatory.domain.Indicators.FigureDefinition;
 import org.beffroi.observatory.domain.Observatory;
 import org.beffroi.observatory.domain.Question;
 import org.beffroi.observatory.domain.Share;
+import org.beffroi.observatory.domain.Wish;
 import org.beffroi.observatory.domain.YearFigures;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,7 +40,7 @@ class ObservatoryApi {
     @GetMapping("/api/v1/observatory")
     @OpenToAll
     Contents contents(@RequestParam(required = false) @Nullable String world, Viewer viewer) {
-        var years = observatory.years(viewer, Question.read(world, null, null)).stream()
+        var years = observatory.years(viewer, Question.read(new Wish(world, null, null))).stream()
                 .map(YearFigures::year)
                 .toList();
         return new Contents(years, observatory.otherWorlds(), Indicators.FIGURES, Indicators.BREAKDOWNS);
@@ -46,25 +48,15 @@ class ObservatoryApi {
 
     @GetMapping(path = "/api/v1/observatory/{year}", produces = "application/json")
     @OpenToAll
-    YearFigures year(
-            @PathVariable String year,
-            @RequestParam(required = false) @Nullable String world,
-            @RequestParam(required = false) @Nullable String asKnownAt,
-            @RequestParam(required = false) @Nullable String region,
-            Viewer viewer) {
-        return observatory.year(viewer, Question.read(world, asKnownAt, region), Question.year(year));
+    YearFigures year(@PathVariable String year, @ParameterObject Wish wish, Viewer viewer) {
+        return observatory.year(viewer, Question.read(wish), Question.year(year));
     }
 
     /** One line a count, RFC 4180. An empty count is one that is suppressed. */
     @GetMapping(path = "/api/v1/observatory/{year}/counts.csv", produces = "text/csv;charset=UTF-8")
     @OpenToAll
-    String csv(
-            @PathVariable String year,
-            @RequestParam(required = false) @Nullable String world,
-            @RequestParam(required = false) @Nullable String asKnownAt,
-            @RequestParam(required = false) @Nullable String region,
-            Viewer viewer) {
-        var figures = year(year, world, asKnownAt, region, viewer);
+    String csv(@PathVariable String year, @ParameterObject Wish wish, Viewer viewer) {
+        var figures = year(year, wish, viewer);
         var csv = new StringBuilder();
         line(csv, "year", "known_at", "indicator", "code", "count", "suppressed", "denominator_name", "denominator");
         for (var figure : figures.figures()) {

@@ -3,6 +3,7 @@ package org.beffroi.observatory.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -40,8 +41,12 @@ public class Observatory {
         this.maker = new YearMaker(taxonomy);
     }
 
-    /** What is known of a world: by a day, or by now; the position tells whether anything was added since. */
-    private record Bucket(World world, @Nullable LocalDate day, long position) {}
+    /**
+     * What is known of a world: by a day, or by now; the position tells whether anything was added since. Of two facts written at the same
+     * time the first may be seen last, below a position already known: so «now» is looked at anew every minute.
+     */
+    private record Bucket(
+            World world, @Nullable LocalDate day, @Nullable Instant minute, long position) {}
 
     private record YearAsked(
             Bucket bucket,
@@ -110,7 +115,8 @@ public class Observatory {
     }
 
     private Bucket bucket(World world, Sight sight, Instant knownAt) {
-        return new Bucket(world, sight.day(), reader.lastPosition(knownAt, world));
+        var minute = sight.day() == null ? knownAt.truncatedTo(ChronoUnit.MINUTES) : null;
+        return new Bucket(world, sight.day(), minute, reader.lastPosition(knownAt, world));
     }
 
     private Known known(Bucket bucket, Instant knownAt) {

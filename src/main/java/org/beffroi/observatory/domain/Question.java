@@ -19,8 +19,8 @@ public record Question(
     private static final int FIRST_YEAR = 1970;
 
     /** As it stands in an address. What cannot be meant is refused, with a word on how to write it. */
-    public static Question read(@Nullable String world, @Nullable String asKnownAt, @Nullable String region) {
-        return new Question(world(blankless(world)), day(blankless(asKnownAt)), blankless(region));
+    public static Question read(Wish wish) {
+        return new Question(world(blankless(wish.world())), day(blankless(wish.asKnownAt())), blankless(wish.region()));
     }
 
     public static int year(String typed) {

@@ -6,13 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * One breakdown as people see it: a title, a sentence, rows that are drawn and read.
  *
+ * @param column what a row is
  * @param what what is counted
  * @param say what stands out; empty when nothing can be said
  * @param caption the total, and whether the rows add up to it
  * @param suppressed whether any row is
  */
 public record Chart(
-        String key, String title, String what, String say, String caption, boolean suppressed, List<Row> rows) {
+        String key,
+        String title,
+        String column,
+        String what,
+        String say,
+        String caption,
+        boolean suppressed,
+        List<Row> rows) {
 
     /**
      * @param n as it is written; null when suppressed
@@ -39,9 +47,5 @@ public record Chart(
 
     public Chart {
         rows = List.copyOf(rows);
-    }
-
-    public boolean empty() {
-        return rows.stream().allMatch(row -> row.size() == 0 && !row.hidden());
     }
 }

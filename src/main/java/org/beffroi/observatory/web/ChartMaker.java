@@ -3,7 +3,6 @@ package org.beffroi.observatory.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.beffroi.observatory.domain.Breakdown;
 import org.beffroi.observatory.domain.Breakdown.Cell;
 import org.beffroi.observatory.domain.YearFigures;
@@ -29,6 +28,7 @@ final class ChartMaker {
         return new Chart(
                 breakdown.key(),
                 words.text("breakdown." + breakdown.key()),
+                words.text("column." + breakdown.key()),
                 words.text("breakdown." + breakdown.key() + ".what"),
                 say(breakdown),
                 caption,
@@ -64,7 +64,7 @@ final class ChartMaker {
         var share = cell.share();
         return new Row(
                 cell.code(),
-                words.label(breakdown.key(), breakdown.vocabulary(), cell.code()),
+                breakdown.key().equals("month") ? words.shortMonth(cell.code()) : label(breakdown, cell),
                 cell.n() == null ? null : words.number(cell.n()),
                 share == null ? null : words.percent(share.percent()),
                 Math.round(1000.0 * count(cell) / largest) / 10.0,
@@ -145,9 +145,10 @@ final class ChartMaker {
                 seen.stream().max(Comparator.comparingLong(ChartMaker::count)).orElseThrow();
         var share = most.share();
         var label = label(breakdown, most);
+        var key = breakdown.hasSuppressed() ? "say.shown" : "say.most";
         return share == null
-                ? words.text("say.most.count", label, words.number(Objects.requireNonNull(most.n())))
-                : words.text("say.most", label, words.number(count(most)), words.share(share));
+                ? words.text(key + ".count", label, words.number(count(most)))
+                : words.text(key, label, words.number(count(most)), words.share(share));
     }
 
     private String label(Breakdown breakdown, Cell cell) {

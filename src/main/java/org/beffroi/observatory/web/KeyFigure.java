@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.beffroi.observatory.domain.Figure;
+import org.beffroi.observatory.domain.Indicators;
 import org.beffroi.observatory.domain.YearFigures;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +34,19 @@ public record KeyFigure(String key, String label, @Nullable String big, List<Str
             var asShare = AS_SHARE.contains(key);
             big = asShare ? words.percent(share.percent()) : big;
             lines.add(asShare ? words.parts(share) : words.share(share));
-            if (share.points() != null) {
+            if (share.points() != null && share.points() != 0) {
                 lines.add(words.text("since-last-year", words.points(share.points()), String.valueOf(year.year() - 1)));
             }
-        } else if (key.equals("obliged-declared")) {
-            lines.add(words.text("obliged-not-known"));
+        } else if (hasShare(key) && !Objects.equals(figure.n(), 0L)) {
+            lines.add(words.text(key.equals("obliged-declared") ? "obliged-not-known" : "share-hidden"));
         }
         more(year, figure, words, lines);
         return new KeyFigure(key, words.text("figure." + key), big, lines);
+    }
+
+    private static boolean hasShare(String key) {
+        return Indicators.FIGURES.stream()
+                .anyMatch(definition -> definition.key().equals(key) && definition.of() != null);
     }
 
     private static void more(YearFigures year, Figure figure, Words words, List<String> lines) {

@@ -6,6 +6,7 @@ import org.beffroi.access.OpenToAll;
 import org.beffroi.access.Viewer;
 import org.beffroi.observatory.domain.Observatory;
 import org.beffroi.observatory.domain.Question;
+import org.beffroi.observatory.domain.Wish;
 import org.beffroi.observatory.domain.YearFigures;
 import org.beffroi.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class ObservatoryController {
     @GetMapping("/observatory")
     @OpenToAll
     String years(@RequestParam(required = false) @Nullable String world, Viewer viewer, Model model, Locale locale) {
-        var question = Question.read(world, null, null);
+        var question = Question.read(new Wish(world, null, null));
         var words = new Words(texts, taxonomy, locale);
         model.addAttribute(
                 "years",

@@ -36,9 +36,10 @@ public final class Words {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    /** With one decimal where there is one: «43,1 %», «40 %». */
+    /** With one decimal: «43,1 %». */
     public String percent(double percent) {
         var format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format.format(percent / 100);
     }
@@ -46,7 +47,7 @@ public final class Words {
     public String points(double points) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);
-        return text("points", sign(points) + format.format(Math.abs(points)));
+        return text("points", sign(points) + format.format(Math.abs(points)), Math.abs(points));
     }
 
     /** «18,6 % des 354 incidents traités». */
@@ -92,6 +93,9 @@ public final class Words {
     }
 
     public String date(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        var written =
+                day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        var french = locale.getLanguage().equals("fr");
+        return french && day.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1ᵉʳ ") : written;
     }
 }

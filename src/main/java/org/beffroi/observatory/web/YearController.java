@@ -5,14 +5,13 @@ import org.beffroi.access.OpenToAll;
 import org.beffroi.access.Viewer;
 import org.beffroi.observatory.domain.Observatory;
 import org.beffroi.observatory.domain.Question;
+import org.beffroi.observatory.domain.Wish;
 import org.beffroi.taxonomy.Taxonomy;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One year on one page. */
 @Controller
@@ -29,18 +28,11 @@ class YearController {
 
     @GetMapping("/observatory/{year}")
     @OpenToAll
-    String year(
-            @PathVariable String year,
-            @RequestParam(required = false) @Nullable String world,
-            @RequestParam(required = false) @Nullable String asKnownAt,
-            @RequestParam(required = false) @Nullable String region,
-            Viewer viewer,
-            Model model,
-            Locale locale) {
-        var question = Question.read(world, asKnownAt, region);
+    String year(@PathVariable String year, Wish wish, Viewer viewer, Model model, Locale locale) {
+        var question = Question.read(wish);
         var figures = observatory.year(viewer, question, Question.year(year));
         var words = new Words(texts, taxonomy, locale);
-        model.addAttribute("page", YearPage.of(figures, words));
+        model.addAttribute("page", YearPage.of(figures, question, words));
         model.addAttribute("places", Places.of(observatory, viewer, question, words));
         model.addAttribute("question", question);
         return "observatory/year";

@@ -1,14 +1,19 @@
 package org.beffroi.observatory.web;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.beffroi.observatory.domain.Indicators;
+import org.beffroi.observatory.domain.Question;
 import org.beffroi.observatory.domain.YearFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A year as it is laid out, in the chapters of the annual report.
  *
+ * @param day as known at the start of which, for the form; null for now
  * @param months columns
  * @param region null in a foreign world, and where the figures are one region's
  * @param legend of the map
@@ -17,12 +22,14 @@ public record YearPage(
         YearFigures year,
         String title,
         String known,
+        @Nullable LocalDate day,
         List<KeyFigure> key,
         Chart months,
         @Nullable Chart region,
         List<String> legend,
         List<Chapter> chapters,
         List<Definition> definitions) {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final List<String> KEY =
             List.of("incidents", "structures", "endangered", "malicious", "degraded", "support");
 
@@ -32,13 +39,14 @@ public record YearPage(
     /** A figure's name and what it counts. */
     public record Definition(String label, String what) {}
 
-    static YearPage of(YearFigures year, Words words) {
+    static YearPage of(YearFigures year, Question question, Words words) {
         var charts = new ChartMaker(year, words);
         var map = year.breakdown("region");
         return new YearPage(
                 year,
                 title(year, words),
                 words.text(year.published() ? "known.published" : "known", knownOn(year, words)),
+                year.published() ? at(year).toLocalDate() : question.wish(),
                 figures(year, KEY, words),
                 charts.chart(year.breakdown("month").orElseThrow()),
                 map.map(charts::chart).orElse(null),
@@ -56,8 +64,12 @@ public record YearPage(
     }
 
     private static String knownOn(YearFigures year, Words words) {
-        var at = year.knownAt().atZone(java.time.ZoneId.of("Europe/Paris"));
+        var at = at(year);
         return words.text("moment", words.date(at.toLocalDate()), "%02d:%02d".formatted(at.getHour(), at.getMinute()));
+    }
+
+    private static ZonedDateTime at(YearFigures year) {
+        return year.knownAt().atZone(PARIS);
     }
 
     private static List<KeyFigure> figures(YearFigures year, List<String> keys, Words words) {

@@ -89,6 +89,31 @@ class CaseBookTest {
     }
 
     @Test
+    void aWorldOfOtherCountriesIsToldByCountry() {
+        facts.add(received(DECLARATION, SITE, JUNE, true).with("country", "US").with("region", "NY"));
+        opened(INCIDENT, DECLARATION);
+        var year = Observed.year(Observed.known(facts), 2025, false);
+        assertThat(year.breakdown("region")).isEmpty();
+        assertThat(year.breakdown("country")
+                        .orElseThrow()
+                        .cell("US")
+                        .orElseThrow()
+                        .n())
+                .isOne();
+        assertThat(year.since()).isEqualTo("2025-06-02");
+    }
+
+    @Test
+    void aYearOfOneIncidentShowsThePublicNothingButZeros() {
+        facts.add(received(DECLARATION, SITE, JUNE, true));
+        opened(INCIDENT, DECLARATION);
+        var year = Observed.year(Observed.known(facts), 2025, true);
+        assertThat(year.figures()).allMatch(figure -> figure.n() == null || figure.n() == 0);
+        assertThat(year.figures()).allMatch(figure -> figure.share() == null);
+        assertThat(year.nothing()).isFalse();
+    }
+
+    @Test
     void theYearIsThatOfParis() {
         facts.add(received(DECLARATION, SITE, Instant.parse("2025-12-31T23:30:00Z"), true));
         opened(INCIDENT, DECLARATION);

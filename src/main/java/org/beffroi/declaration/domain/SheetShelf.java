@@ -1,0 +1,55 @@
+package org.beffroi.declaration.domain;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.beffroi.access.Viewer;
+import org.beffroi.declaration.Sheet;
+import org.beffroi.shared.Refusal;
+import org.beffroi.taxonomy.Taxonomy;
+import org.springframework.stereotype.Component;
+
+/** Where declarations are read: by those who may see them, and by the secret link. */
+@Component
+class SheetShelf {
+    private final DeclarationStore store;
+    private final FollowLinks links;
+    private final SheetMaker sheets;
+
+    SheetShelf(DeclarationStore store, FollowLinks links, DeclarationForm form, Taxonomy taxonomy) {
+        this.store = store;
+        this.links = links;
+        this.sheets = new SheetMaker(form.questionnaire(), taxonomy);
+    }
+
+    String token(UUID declaration) {
+        return links.token(declaration);
+    }
+
+    List<Sheet> sheets(List<UUID> declarations, Viewer viewer) {
+        return store.newest(declarations, viewer).stream()
+                .sorted(Comparator.comparingInt(row -> declarations.indexOf(row.id())))
+                .map(this::sheet)
+                .toList();
+    }
+
+    /** Without what has changed: a list does not show it. */
+    List<Sheet> latest(Viewer viewer, int limit, int offset) {
+        return store.latest(viewer, limit, offset).stream()
+                .map(row -> sheets.make(row, Optional.empty()))
+                .toList();
+    }
+
+    Sheet followed(String token) {
+        return links.declaration(token)
+                .flatMap(store::newest)
+                .map(this::sheet)
+                .orElseThrow(() -> Refusal.notFound("declaration.error.link"));
+    }
+
+    private Sheet sheet(DeclarationRow row) {
+        var before = row.version() > 1 ? store.version(row.id(), row.version() - 1) : Optional.<DeclarationRow>empty();
+        return sheets.make(row, before);
+    }
+}
