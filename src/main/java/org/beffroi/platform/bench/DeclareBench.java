@@ -1,0 +1,94 @@
+package org.beffroi.platform.bench;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.beffroi.shared.Command;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code bench declare}: a real server on an empty database, and clients that declare as fast as they are answered. */
+@Component
+class DeclareBench implements Command {
+    private static final int STRUCTURES = 400;
+    /** A cold virtual machine is slow for some tens of thousands of requests. */
+    private static final Duration WARMING_UP = Duration.ofSeconds(20);
+
+    private final Environment environment;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DeclareBench(Environment environment, JsonMapper json, Clock clock) {
+        this.environment = environment;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "bench declare";
+    }
+
+    @Override
+    public String help() {
+        return "[--json] [--clients 64] [--seconds 15]   measures declarations per second";
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out) throws Exception {
+        try {
+            var options = Options.parse(arguments);
+            return measure(options, options.json() ? new PrintStream(PrintStream.nullOutputStream()) : out, out);
+        } catch (IllegalArgumentException wrong) {
+            out.println(wrong.getMessage() + ". Usage: bench declare " + help());
+            return 2;
+        }
+    }
+
+    private int measure(Options options, PrintStream talk, PrintStream out) throws Exception {
+        var folder = Files.createTempDirectory("beffroi-bench");
+        var sample = new Sample(STRUCTURES, clock.instant());
+        try (var database = new PassingDatabase(environment)) {
+            talk.println("Starting a server on an empty database…");
+            var file = Files.writeString(folder.resolve("structures.csv"), sample.structureFile());
+            var log = folder.resolve("server.log");
+            Child.command(database, log, "import", "structures", file.toString());
+            try (var server = Child.server(database, log)) {
+                var result = measure(new HttpLoad(server.port(), sample, options.clients()), database, options, talk);
+                result.print(talk, options);
+                if (options.json()) {
+                    result.measures().forEach(measure -> out.println(measure.json(json)));
+                }
+                return result.isSound() ? 0 : 1;
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private static Result measure(HttpLoad load, PassingDatabase database, Options options, PrintStream talk)
+            throws Exception {
+        var time = Duration.ofSeconds(options.seconds());
+        talk.printf("Warming up for %d s…%n", WARMING_UP.toSeconds());
+        load.run(WARMING_UP);
+        Written.awaitHeard(database);
+        talk.printf("Measuring the same SQL for %d s…%n", options.seconds());
+        var baseline = new Baseline(database, options.clients());
+        var rate = baseline.rate(time);
+        talk.printf("Measuring declarations for %d s…%n", options.seconds());
+        var before = Written.in(database);
+        var outcome = load.run(time);
+        var behind = Written.awaitHeard(database);
+        return new Result(
+                rate,
+                baseline.connections(),
+                outcome,
+                behind,
+                Written.in(database).since(before),
+                Machine.describe(database.text("show server_version")));
+    }
+}
