@@ -50,6 +50,7 @@ class EveryPageTest {
             new Seen("/", GUEST, "analyst"),
             new Seen("/about", GUEST),
             new Seen("/sign-in", GUEST),
+            new Seen("/start", GUEST),
             new Seen("/sign-in?error", GUEST),
             new Seen("/declare", "declarant"),
             new Seen("/follow", GUEST),
