@@ -50,7 +50,6 @@ class EveryPageTest {
             new Seen("/", GUEST, "analyst"),
             new Seen("/about", GUEST),
             new Seen("/sign-in", GUEST),
-            new Seen("/start", GUEST),
             new Seen("/sign-in?error", GUEST),
             new Seen("/declare", "declarant"),
             new Seen("/follow", GUEST),
@@ -81,6 +80,7 @@ class EveryPageTest {
     /** What a browser gets without seeing a page of it. */
     private static final Set<String> NO_PAGES = Set.of(
             "/declarer", // leads to /declare
+            "/start", // leads to where one’s work is
             "/declare/structures", // a part of /declare, seen there
             "/error", // seen below, at an address that does not exist
             "/.well-known/security.txt");
