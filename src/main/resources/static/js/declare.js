@@ -75,25 +75,23 @@ function erase() {
   location.assign(location.pathname);
 }
 
-function structures() {
-  const input = form.querySelector("[data-suggest]");
-  const place = document.getElementById("structure-suggestions");
-  let wanted = "";
-  let timer;
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    wanted = input.value.trim();
-    timer = setTimeout(async () => {
-      const asked = wanted;
-      try {
-        const answer = await fetch(input.dataset.suggest + "?q=" + encodeURIComponent(asked));
-        if (answer.ok && asked === wanted) place.innerHTML = await answer.text();
-      } catch (e) {
-        // No network: what was typed is enough.
-      }
-    }, 180);
-  });
+const input = form.querySelector("[data-suggest]");
+
+async function suggest() {
+  const asked = input.value.trim();
+  try {
+    const answer = await fetch(input.dataset.suggest + "?q=" + encodeURIComponent(asked));
+    if (answer.ok && asked === input.value.trim()) document.getElementById("structure-suggestions").innerHTML = await answer.text();
+  } catch (e) {
+    // No network: what was typed is enough.
+  }
 }
+
+let typing;
+input.addEventListener("input", () => {
+  clearTimeout(typing);
+  typing = setTimeout(suggest, 180);
+});
 
 const wrong = document.getElementById("errors");
 const draft = wrong ? null : store.read();
@@ -101,6 +99,8 @@ if (wrong) {
   wrong.focus();
 } else if (draft) {
   fill(draft.values);
+  // The structure that was picked is a choice among suggestions, which must come first.
+  if (draft.values.structure) suggest().then(() => fill({ structure: draft.values.structure }));
   notice(form.dataset.restored, erase);
 } else {
   form.elements.key.value = crypto.randomUUID ? crypto.randomUUID() : form.elements.key.value;
@@ -112,4 +112,3 @@ form.addEventListener("input", () => {
     if (store.write(values())) notice(form.dataset.kept, erase);
   }, 400);
 });
-structures();

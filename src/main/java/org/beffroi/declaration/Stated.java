@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * The coded part of a declaration: what others may decide on and count. Null and empty mean «not known yet». Every code is of the
  * vocabulary named after it.
  *
- * @param foundAt «constat»: when it was found
+ * @param foundAt «constat»: when it was found; null only where an import does not say
  * @param care care-effect; null only where an import does not say
  * @param endangerment endangerment
  * @param state state of handling at that moment
  */
 public record Stated(
-        Instant foundAt,
+        @Nullable Instant foundAt,
         @Nullable Instant occurredAt,
         @Nullable String care,
         @Nullable String endangerment,
@@ -30,14 +30,10 @@ public record Stated(
         boolean helpWanted,
         List<String> supportKinds) {
 
-    /**
-     * From clean answers to their coded part.
-     *
-     * @param declaredAt stands for the time of discovery where an import does not say it
-     */
-    public static Stated of(Answers answers, Instant declaredAt) {
+    /** From clean answers to their coded part. */
+    public static Stated of(Answers answers) {
         return new Stated(
-                answers.one("foundAt").map(Instant::parse).orElse(declaredAt),
+                answers.one("foundAt").map(Instant::parse).orElse(null),
                 answers.one("occurredAt").map(Instant::parse).orElse(null),
                 answers.one("care").orElse(null),
                 answers.one("endangerment").orElse(null),

@@ -79,7 +79,7 @@ public class DeclarationDesk implements Declarations {
                 fresh.channel(),
                 fresh.verified(),
                 fresh.structure(),
-                Stated.of(fresh.answers(), declaredAt)));
+                Stated.of(fresh.answers())));
         return new Receipt(fresh.id(), reference, declaredAt, fresh.verified(), token(fresh.id(), by), false);
     }
 
@@ -166,7 +166,7 @@ public class DeclarationDesk implements Declarations {
                 now,
                 version,
                 read.structure(),
-                Stated.of(read.answers(), before.declaredAt())));
+                Stated.of(read.answers())));
     }
 
     @Override

@@ -1,17 +1,19 @@
 package org.beffroi.directory.domain;
 
 import java.io.PrintStream;
-import org.beffroi.directory.StructureQuery;
 import org.beffroi.shared.DemoSeed;
 import org.beffroi.taxonomy.Taxonomy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Structures for a demonstration that has no directory: invented ones. Real ones that were imported before stay alone. */
+/**
+ * Structures for the demonstration's incidents: invented ones, also beside real ones. Nothing that did not happen is ever told of a
+ * structure that exists.
+ */
 @Component
-@Order(InventedStructures.FIRST_OF_ALL)
+@Order(InventedStructures.AFTER_THE_REAL_ONES)
 class InventedStructures implements DemoSeed {
-    static final int FIRST_OF_ALL = 10;
+    static final int AFTER_THE_REAL_ONES = 20;
     static final int NUMBER = 600;
 
     private static final long SEED = 20261122;
@@ -28,15 +30,14 @@ class InventedStructures implements DemoSeed {
 
     @Override
     public void sow(PrintStream progress) {
-        if (!directory.find(StructureQuery.open("", 1)).isEmpty()) {
+        var invented = new Inventor(taxonomy, SEED).invent(NUMBER);
+        if (directory.byFiness(invented.getLast().finess()).isPresent()) {
             return;
         }
         var run = desk.begin("invented structures", "INVENTED");
-        var tally = desk.take(new Inventor(taxonomy, SEED).invent(NUMBER));
+        var tally = desk.take(invented);
         desk.end(run, tally, true);
         directory.announceCount();
-        progress.printf(
-                "%d invented structures (FINESS numbers 99…; import real ones before the demonstration to use those)%n",
-                NUMBER);
+        progress.printf("  %d invented structures (FINESS numbers 99…), to which the incidents happen%n", NUMBER);
     }
 }

@@ -1,6 +1,7 @@
 package org.beffroi.incident.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.beffroi.declaration.DeclarationAmended;
 import org.beffroi.declaration.DeclarationReceived;
@@ -50,7 +51,12 @@ public record Declared(
                 sheet.version(),
                 sheet.versionAt(),
                 sheet.structure(),
-                Stated.of(sheet.answers(), sheet.declaredAt()));
+                Stated.of(sheet.answers()));
+    }
+
+    /** When it was found; where an import does not say, when it was declared. */
+    Instant foundAt() {
+        return Objects.requireNonNullElse(stated.foundAt(), declaredAt);
     }
 
     public boolean verified() {

@@ -161,7 +161,7 @@ public final class Incident {
 
     private Instant foundAt() {
         return declarations.stream()
-                .map(declared -> declared.stated().foundAt())
+                .map(Declared::foundAt)
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
     }

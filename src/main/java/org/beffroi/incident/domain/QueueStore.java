@@ -144,7 +144,7 @@ class QueueStore {
                 known.structure(),
                 row.getInt("declarations"),
                 row.getBoolean("verified"),
-                known.stated().foundAt(),
+                known.foundAt(),
                 instant(row, "opened_at"),
                 status(row),
                 triaged,

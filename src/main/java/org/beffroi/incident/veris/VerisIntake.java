@@ -80,7 +80,6 @@ class VerisIntake {
                 .with("description", description(veris, source))
                 .with("zone", "UTC")
                 .with("occurredAt", veris.occurredAt().toString())
-                .with("foundAt", veris.foundAt().toString())
                 .with("origin", veris.origin())
                 .with("causes", veris.causes().toArray(String[]::new))
                 .with("systems", veris.systems().toArray(String[]::new))

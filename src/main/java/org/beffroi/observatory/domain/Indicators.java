@@ -28,7 +28,21 @@ public final class Indicators {
      * @param source who counts it so
      */
     public record FigureDefinition(
-            String key, String counted, @Nullable String of, boolean grows, String source) {}
+            String key, String counted, @Nullable String of, boolean grows, String source) {
+
+        /** The cell of those that say nothing on it. Where it holds all there are, the figure is not zero: it is not known. */
+        @Nullable
+        String unsaid() {
+            return switch (key) {
+                case "endangered", "endangered-proven" -> "endangerment/UNKNOWN";
+                case "degraded" -> "care/" + Case.NOT_SAID;
+                case "resolved", "not-diagnosed" -> "state/" + Case.NOT_SAID;
+                case "same-day", "within-24-hours" -> "delay/NOT_KNOWN";
+                case "malicious" -> "origin/UNKNOWN";
+                default -> null;
+            };
+        }
+    }
 
     /** A count taken apart by a vocabulary. */
     public record BreakdownDefinition(

@@ -65,6 +65,9 @@ final class YearMaker {
     }
 
     private static Figure figure(FigureDefinition definition, Counted now, Before before) {
+        if (nobodySays(definition, now)) {
+            return new Figure(definition.key(), null, false, null, null);
+        }
         var shown = now.shown(definition.counted());
         var of = definition.of();
         var countable = of == null || now.tally().has(of);
@@ -76,6 +79,15 @@ final class YearMaker {
                         ? null
                         : now.share(definition.counted(), of, before.share(definition.counted(), of)),
                 definition.grows() ? before.growth(definition.counted(), shown) : null);
+    }
+
+    private static boolean nobodySays(FigureDefinition definition, Counted now) {
+        var unsaid = definition.unsaid();
+        if (unsaid == null) {
+            return false;
+        }
+        var all = now.tally().get(unsaid.startsWith("endangerment/") ? "handled" : "incidents");
+        return all > 0 && now.tally().get(unsaid) == all;
     }
 
     private Breakdown breakdown(BreakdownDefinition definition, Counted now, Before before, Period period) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One figure as people see it.
  *
- * @param big the number or percentage; null when suppressed
+ * @param big the number or percentage, a dash when nobody says; null when suppressed
  * @param of denominator, growth, and what else it cannot be read without
  */
 public record KeyFigure(String key, String label, @Nullable String big, List<String> of) {
@@ -29,7 +29,8 @@ public record KeyFigure(String key, String label, @Nullable String big, List<Str
         var big = figure.n() == null ? null : words.number(figure.n());
         var share = figure.share();
         if (big == null) {
-            lines.add(words.text("suppressed"));
+            lines.add(words.text(figure.suppressed() ? "suppressed" : "nobody-says"));
+            big = figure.suppressed() ? null : "–";
         } else if (share != null) {
             var asShare = AS_SHARE.contains(key);
             big = asShare ? words.percent(share.percent()) : big;

@@ -19,16 +19,16 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @ConditionalOnWebApplication
 class SecurityChain {
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            "default-src 'none'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, TokenFilter tokens) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, TokenFilter tokens, InlineStyle style) throws Exception {
         var entry = new EntryPoint();
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
-                        .defaultSuccessUrl("/", false)
+                        .defaultSuccessUrl("/start", false)
                         .failureUrl("/sign-in?error")
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
@@ -37,7 +37,8 @@ class SecurityChain {
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(SecurityChain::actsOnASession))
                 .exceptionHandling(on -> on.authenticationEntryPoint(entry).accessDeniedHandler(entry))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(POLICY + "; style-src 'self' " + style.source()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
                 .build();

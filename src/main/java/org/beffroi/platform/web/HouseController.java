@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.beffroi.access.OpenToAll;
+import org.beffroi.access.Role;
+import org.beffroi.access.Viewer;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,22 @@ class HouseController {
     @GetMapping("/")
     String home() {
         return "platform/home";
+    }
+
+    /** Where one's work is, after signing in. */
+    @OpenToAll
+    @GetMapping("/start")
+    String start(Viewer viewer) {
+        if (viewer.is(Role.ANALYST, Role.LEAD, Role.AGENCY)) {
+            return "redirect:/incidents";
+        }
+        if (viewer.is(Role.DECLARANT)) {
+            return "redirect:/declarations";
+        }
+        if (viewer.is(Role.ADMIN)) {
+            return "redirect:/accounts";
+        }
+        return viewer.is(Role.OBSERVATORY) ? "redirect:/observatory" : "redirect:/";
     }
 
     @OpenToAll

@@ -2,6 +2,7 @@ package org.beffroi.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.beffroi.platform.security.CurrentViewer;
+import org.beffroi.platform.security.InlineStyle;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,11 +15,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageAdvice {
     private final CurrentViewer current;
     private final Desk desk;
+    private final InlineStyle style;
     private final boolean demo;
 
-    PageAdvice(CurrentViewer current, Desk desk, @Value("${beffroi.demo:false}") boolean demo) {
+    PageAdvice(CurrentViewer current, Desk desk, InlineStyle style, @Value("${beffroi.demo:false}") boolean demo) {
         this.current = current;
         this.desk = desk;
+        this.style = style;
         this.demo = demo;
     }
 
@@ -33,6 +36,7 @@ class PageAdvice {
         model.addAttribute("viewer", current.of(request));
         model.addAttribute("desk", desk);
         model.addAttribute("demo", demo);
+        model.addAttribute("style", style);
         model.addAttribute("section", request.getRequestURI().replaceFirst("^/([^/]*).*$", "$1"));
     }
 }

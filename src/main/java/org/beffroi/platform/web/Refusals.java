@@ -1,9 +1,12 @@
 package org.beffroi.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    /** No rule of the domain refused: the general page says what to do. */
+    private static final Set<Problem> WITHOUT_REASON = EnumSet.of(Problem.UNAVAILABLE, Problem.UNREADABLE);
 
     private final MessageSource texts;
     private final PageAdvice layout;
@@ -54,6 +60,12 @@ class Refusals {
         return answer(Problem.UNAVAILABLE, Problem.UNAVAILABLE.detail(texts, locale), request, locale);
     }
 
+    /** Broken UTF-8, half an escape: no browser sends it, and nothing of it can be shown again. */
+    @ExceptionHandler(InvalidParameterException.class)
+    Object unreadable(InvalidParameterException e, HttpServletRequest request, Locale locale) {
+        return answer(Problem.UNREADABLE, Problem.UNREADABLE.detail(texts, locale), request, locale);
+    }
+
     private List<Map<String, String>> fields(FieldErrors errors, Locale locale) {
         return errors.all().stream()
                 .map(error -> Map.of("field", error.field(), "detail", message(error.key(), error.arguments(), locale)))
@@ -64,7 +76,7 @@ class Refusals {
         if (ErrorPages.isForMachines(request.getRequestURI())) {
             return ResponseEntity.status(problem.status()).body(problem.say(said, texts, locale));
         }
-        var page = new ModelAndView(problem == Problem.UNAVAILABLE ? "error" : "platform/refusal", problem.status());
+        var page = new ModelAndView(WITHOUT_REASON.contains(problem) ? "error" : "platform/refusal", problem.status());
         layout.fill(page.getModelMap(), request);
         page.addObject("kind", problem.name());
         page.addObject("message", said);

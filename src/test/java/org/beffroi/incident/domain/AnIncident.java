@@ -71,7 +71,7 @@ final class AnIncident {
                 1,
                 NIGHT.plusSeconds(840),
                 new StructureSnapshot(structureId, structure, null, "FR", null, null, false, region, null, null),
-                Stated.of(answers, NIGHT));
+                Stated.of(answers));
     }
 
     Incident open() {

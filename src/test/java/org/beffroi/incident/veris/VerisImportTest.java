@@ -113,7 +113,7 @@ class VerisImportTest {
                 .contains("line 2: no whole JSON object", "line 3: the line: expected an object, found [1,2]")
                 .contains("line 4: timeline.incident.year: expected a whole number, found \"2021\"")
                 .contains("line 5: timeline.incident: Invalid date 'FEBRUARY 31'")
-                .contains("line 6: foundAt: This moment has not come yet")
+                .contains("line 6: occurredAt: This moment has not come yet")
                 .contains("line 7: not in VERIS 1.3 or 1.4: action.malware.variety = Sorcery")
                 .contains("line 8: action.malware.variety: expected text, or a list of texts, found 7")
                 .contains("line 9: action.malware.variety: expected an object, found \"ransomware\"")

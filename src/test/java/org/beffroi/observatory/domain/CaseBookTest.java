@@ -184,4 +184,20 @@ class CaseBookTest {
         assertThat(year.breakdown("month").orElseThrow().cells()).hasSize(3);
         assertThat(Objects.requireNonNull(year.figure("incidents").growth())).isEqualTo(Growth.of(8, 6, true));
     }
+
+    @Test
+    void whatNobodySaysIsNotZero() {
+        facts.add(fact("declaration.received", JUNE)
+                .about("declaration", DECLARATION)
+                .about("structure", SITE)
+                .with("verified", true));
+        opened(INCIDENT, DECLARATION);
+
+        var year = Observed.year(Observed.known(facts), 2025, false);
+        for (var key : List.of("degraded", "endangered", "resolved", "same-day", "malicious")) {
+            assertThat(year.figure(key).n()).as(key).isNull();
+            assertThat(year.figure(key).suppressed()).as(key).isFalse();
+        }
+        assertThat(year.figure("incidents").n()).isEqualTo(1);
+    }
 }

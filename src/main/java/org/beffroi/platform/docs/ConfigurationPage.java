@@ -1,0 +1,109 @@
+package org.beffroi.platform.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.beffroi.shared.GeneratedPage;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** What an operator may set. Defaults are those of {@code application.yaml}; one that is not explained here fails the page. */
+@Component
+class ConfigurationPage implements GeneratedPage {
+    /** @param otherwise what holds when it is not set */
+    private record Setting(String name, String otherwise, String what) {}
+
+    /** Read before the application starts, by the launcher. */
+    private static final List<Setting> DATABASE = List.of(
+            new Setting(
+                    "BEFFROI_DB_URL",
+                    "the embedded PostgreSQL in the data folder",
+                    "another PostgreSQL, 15 to 18: `jdbc:postgresql://HOST:5432/DATABASE`"),
+            new Setting("BEFFROI_DB_USER", "as in the URL", "who enters it; must be allowed to create schemas"),
+            new Setting("BEFFROI_DB_PASSWORD", "as in the URL", "that user's password"));
+
+    private static final List<Setting> OPTIONS = List.of(
+            new Setting("--port", "8080", "where the server listens"),
+            new Setting("--data", "./data", "where the embedded database keeps its files"));
+
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "beffroi.desk.name", "the desk's name, on every page and receipt",
+            "beffroi.desk.phone", "on-call number, as it is read aloud",
+            "beffroi.desk.email",
+                    "where those write who cannot declare here; also the contact of `/.well-known/security.txt`",
+            "beffroi.desk.hours", "opening hours; nights and week-ends are on call for major incidents",
+            "server.address",
+                    "the network address on which the server listens: `0.0.0.0` behind a proxy on another machine",
+            "logging.level.org.beffroi", "how much the log says");
+
+    @Override
+    public String name() {
+        return "configuration";
+    }
+
+    @Override
+    public String text() {
+        var page = new StringBuilder("""
+                # Configuration
+
+                There is little to set. A property is set by an environment variable (`beffroi.desk.phone` is `BEFFROI_DESK_PHONE`) or in a file
+                `application.yaml` in the folder from which Beffroi is started; everything else is Spring Boot's own.
+
+                ## Options of `./beffroi`
+                """);
+        page.append(table(OPTIONS))
+                .append("\n## Database (environment variables)\n")
+                .append(table(DATABASE))
+                .append("\n## Properties\n")
+                .append(GeneratedPage.head("property", "environment variable", "default", "what it is"));
+        properties()
+                .forEach((name, value) -> page.append(
+                        GeneratedPage.row("`" + name + "`", "`" + variable(name) + "`", value, what(name))));
+        return page.toString();
+    }
+
+    private static String table(List<Setting> settings) {
+        return GeneratedPage.head("name", "when not set", "what it is")
+                + settings.stream()
+                        .map(setting ->
+                                GeneratedPage.row("`" + setting.name() + "`", setting.otherwise(), setting.what()))
+                        .collect(Collectors.joining());
+    }
+
+    /** Ours, and those explained here, with their defaults. */
+    private static Map<String, String> properties() {
+        var found = new TreeMap<String, String>();
+        try {
+            for (var source :
+                    new YamlPropertySourceLoader().load("defaults", new ClassPathResource("application.yaml"))) {
+                for (var name : ((EnumerablePropertySource<?>) source).getPropertyNames()) {
+                    if (name.startsWith("beffroi.") || PROPERTIES.containsKey(name)) {
+                        found.put(name, String.valueOf(source.getProperty(name)));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the defaults cannot be read", e);
+        }
+        return found;
+    }
+
+    private static String what(String property) {
+        var what = PROPERTIES.get(property);
+        if (what == null) {
+            throw new IllegalStateException(property + " is in application.yaml and not explained: add it to "
+                    + ConfigurationPage.class.getName());
+        }
+        return what;
+    }
+
+    private static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
+    }
+}

@@ -1,0 +1,169 @@
+package org.beffroi.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.beffroi.testing.BeffroiTest;
+import org.beffroi.testing.Browser.Language;
+import org.beffroi.testing.Browser.Look;
+import org.beffroi.testing.Caller;
+import org.beffroi.testing.House;
+import org.beffroi.testing.Routes;
+import org.beffroi.testing.Routes.Route;
+import org.beffroi.testing.Town;
+import org.beffroi.testing.Visit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Every page of the site, to each who sees it differently, in both languages, on a telephone and on a desk. */
+@BeffroiTest
+@TestInstance(Lifecycle.PER_CLASS)
+class EveryPageTest {
+    private static final String GUEST = "";
+
+    /** A page, and by whom it is looked at; {@code {…}} are filled in by the story below. */
+    private record Seen(String address, List<String> by) {
+        Seen(String address, String... by) {
+            this(address, List.of(by));
+        }
+
+        String pattern() {
+            return address.replaceFirst("\\?.*", "").replaceFirst("#.*", "");
+        }
+    }
+
+    private static final List<Seen> PAGES = List.of(
+            new Seen("/", GUEST, "analyst"),
+            new Seen("/about", GUEST),
+            new Seen("/sign-in", GUEST),
+            new Seen("/sign-in?error", GUEST),
+            new Seen("/declare", "declarant"),
+            new Seen("/follow", GUEST),
+            new Seen("/follow?q=nothing", GUEST),
+            new Seen("/follow/{token}?received", GUEST),
+            new Seen("/follow/{token}/versions", GUEST),
+            new Seen("/declarations", "declarant"),
+            new Seen("/declarations/{reference}", "declarant", "analyst"),
+            new Seen("/declarations/{reference}/versions", "declarant"),
+            new Seen("/incidents", "analyst", "agency"),
+            new Seen("/incidents?view=closed&q=vallebrune", "lead"),
+            new Seen("/incidents/{reference}", "analyst"),
+            new Seen("/incidents/{closed}", "analyst"),
+            new Seen("/structures", "admin"),
+            new Seen("/structures?q=hospitalier", "analyst", "agency"),
+            new Seen("/structures/{key}", "analyst"),
+            new Seen("/accounts", "admin"),
+            new Seen("/observatory", GUEST),
+            new Seen("/observatory/{year}", GUEST, "observatory"),
+            new Seen("/observatory/{year}?region=93", "agency"));
+
+    /** There is no such thing; it is not for this reader. */
+    private static final List<Seen> REFUSALS = List.of(
+            new Seen("/no-such-page", GUEST),
+            new Seen("/incidents/BEF-1", "analyst"),
+            new Seen("/accounts", "declarant"));
+
+    /** What a browser gets without seeing a page of it. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/declarer", // leads to /declare
+            "/start", // leads to where one’s work is
+            "/declare/structures", // a part of /declare, seen there
+            "/error", // seen below, at an address that does not exist
+            "/.well-known/security.txt");
+
+    private final ApplicationContext context;
+    private final String address;
+    private final Map<String, Caller> callers = new HashMap<>();
+    private final Map<String, Visit> visits = new HashMap<>();
+    private Map<String, String> story = Map.of();
+
+    EveryPageTest(@Autowired ApplicationContext context, @LocalServerPort int port) {
+        this.context = context;
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    @BeforeAll
+    void liveThroughADay() {
+        var town = new Town(context);
+        var open = town.declares(House.VALLEBRUNE, "Nadia Perrin", "Les postes affichent une demande de rançon.");
+        var closed = town.declares(House.VALLEBRUNE, "Nadia Perrin", "La messagerie est coupée.");
+        town.declares(House.MONT_ALAOUI, "Luc Amiel", "Le laboratoire ne répond plus.");
+        town.treats(open, "Rappelés par le standard.");
+        town.treats(closed, "Rappelés par le standard.");
+        town.closes(closed);
+        story = Map.of(
+                "token", open.token(),
+                "reference", open.reference(),
+                "closed", closed.reference(),
+                "key", House.VALLEBRUNE,
+                "year", String.valueOf(Year.now(ZoneId.of("Europe/Paris"))));
+    }
+
+    @AfterAll
+    void leave() {
+        visits.values().forEach(Visit::close);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsSound() {
+        return Stream.concat(PAGES.stream(), REFUSALS.stream())
+                .flatMap(seen -> seen.by().stream()
+                        .flatMap(who -> Stream.of(Language.values())
+                                .map(language -> DynamicTest.dynamicTest(
+                                        seen.address() + (who.isEmpty() ? "" : " as " + who) + ", " + language,
+                                        () -> isSound(seen, who, language)))));
+    }
+
+    private void isSound(Seen seen, String who, Language language) {
+        var path = seen.address();
+        for (var value : story.entrySet()) {
+            path = path.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        var visit = visits.computeIfAbsent(who + language, whoever -> arrive(who, language));
+        visit.open(path);
+        assertThat(visit.page().url()).as("where it leads").endsWith(path);
+        visit.isSoundOnEveryScreen();
+    }
+
+    private Visit arrive(String who, Language language) {
+        var visit = Look.at(address).in(language).open();
+        return who.isEmpty()
+                ? visit
+                : visit.as(callers.computeIfAbsent(who, name -> Caller.signedIn(address, House.email(name))));
+    }
+
+    @Test
+    void noPageIsForgotten() {
+        var seen = Stream.concat(
+                        PAGES.stream().map(Seen::pattern).map(pattern -> pattern.replace("{closed}", "{reference}")),
+                        NO_PAGES.stream())
+                .distinct()
+                .toList();
+        var served = Routes.ours(context).stream()
+                .filter(route -> route.method().equals("GET") && !route.isForMachines())
+                .map(Route::pattern)
+                .toList();
+        assertThat(served).as("a new page must be looked at here").containsExactlyInAnyOrderElementsOf(seen);
+    }
+
+    @Test
+    void theFrenchAddressLeadsToTheDeclaration() {
+        var answer = Caller.guest(address).get("/declarer");
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/declare?lang=fr"));
+    }
+}

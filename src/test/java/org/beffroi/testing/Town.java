@@ -1,0 +1,79 @@
+package org.beffroi.testing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.beffroi.access.Viewer;
+import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.DeclarationVerified.How;
+import org.beffroi.declaration.Declarations;
+import org.beffroi.declaration.Receipt;
+import org.beffroi.declaration.Submission;
+import org.beffroi.incident.Assessment;
+import org.beffroi.incident.Conclusion;
+import org.beffroi.incident.IncidentWork;
+import org.springframework.context.ApplicationContext;
+
+/** What happens in the village, by the same services as the pages: quick to set up what a test then looks at. */
+public final class Town {
+    private static final Assessment GRAVE = new Assessment(
+            true, true, "GRAVE", null, List.of("RANSOMWARE"), "MALICIOUS", "S3", "POTENTIAL", "DEGRADED");
+    private static final Conclusion FOUND = new Conclusion("RESOLVED", "FOUND", "EMAIL", null);
+    private static final List<String> IN_WORDS =
+            List.of("description", "endangermentDescription", "providerName", "outOfBand", "toldDetails");
+
+    private final Declarations declarations;
+    private final IncidentWork work;
+    private final Clock clock;
+    private final Viewer analyst;
+
+    public Town(ApplicationContext context) {
+        this.declarations = context.getBean(Declarations.class);
+        this.work = context.getBean(IncidentWork.class);
+        this.clock = context.getBean(Clock.class);
+        this.analyst = House.of(context).viewer("analyst");
+    }
+
+    /** @param token of the guest's follow-up link */
+    public record Declared(UUID declaration, UUID incident, String reference, String token) {
+        static Declared of(Receipt receipt, UUID incident) {
+            return new Declared(
+                    receipt.declaration(),
+                    incident,
+                    receipt.reference().toString(),
+                    String.valueOf(receipt.followToken()));
+        }
+    }
+
+    /** A guest says everything that can be said in words; the desk's incident is open when this returns. */
+    public Declared declares(String finess, String name, String words) {
+        var answers = Answers.NONE
+                .with("structure", finess)
+                .with("name", name)
+                .with("phone", "06 12 34 56 78")
+                .with("foundAt", clock.instant().minusSeconds(3600).toString())
+                .with("care", "DEGRADED")
+                .with("endangerment", "POTENTIAL")
+                .with("helpWanted", "true")
+                .with("origin", "MALICIOUS");
+        for (var question : IN_WORDS) {
+            answers = answers.with(question, words);
+        }
+        var receipt = declarations.submit(
+                Submission.now(answers, "WEB", UUID.randomUUID().toString()), Viewer.guest());
+        return Declared.of(receipt, work.openFor(receipt.declaration()));
+    }
+
+    /** Verified, taken, judged, with a note. */
+    public void treats(Declared declared, String note) {
+        declarations.verify(declared.declaration(), How.CALLED_BACK, analyst);
+        work.take(declared.incident(), analyst);
+        work.triage(declared.incident(), GRAVE, analyst);
+        work.note(declared.incident(), note, analyst);
+    }
+
+    public void closes(Declared declared) {
+        work.resolve(declared.incident(), clock.instant(), analyst);
+        work.close(declared.incident(), FOUND, analyst);
+    }
+}
