@@ -82,6 +82,8 @@ public final class Launch {
         var spring = new SpringApplication(application);
         spring.setDefaultProperties(properties);
         spring.setWebApplicationType(type);
+        // What a command prints may be read by a program.
+        spring.setLogStartupInfo(type != WebApplicationType.NONE);
         return spring.run();
     }
 }

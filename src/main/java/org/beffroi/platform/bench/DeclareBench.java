@@ -61,7 +61,7 @@ class DeclareBench implements Command {
                 var result = measure(new HttpLoad(server.port(), sample, options.clients()), database, options, talk);
                 result.print(talk, options);
                 if (options.json()) {
-                    result.measures().forEach(measure -> out.println(measure.json(json)));
+                    out.println(result.measure().json(json));
                 }
                 return result.isSound() ? 0 : 1;
             }

@@ -1,7 +1,6 @@
 package org.beffroi.platform.bench;
 
 import java.io.PrintStream;
-import java.util.List;
 
 /**
  * What a run has shown.
@@ -22,30 +21,19 @@ record Result(
         return outcome.faulty() == 0 && written.allAre(outcome.references().size());
     }
 
-    /**
-     * The requests, and the way to the incident: all of it, over the time from the first request to the last incident opened.
-     */
-    List<Measure> measures() {
+    Measure measure() {
         var latencies = outcome.latencies();
-        return List.of(
-                new Measure(
-                        "declare.http",
-                        outcome.rate(),
-                        latencies.percentile(50),
-                        latencies.percentile(99),
-                        baselineRate,
-                        machine),
-                new Measure(
-                        "declare.opened",
-                        written.incidents() / (outcome.seconds() + behind),
-                        0,
-                        behind * 1000,
-                        baselineRate,
-                        machine));
+        return new Measure(
+                "declare.http",
+                outcome.rate(),
+                latencies.percentile(50),
+                latencies.percentile(99),
+                baselineRate,
+                machine);
     }
 
     void print(PrintStream out, Options options) {
-        var http = measures().getFirst();
+        var http = measure();
         out.printf("%n%-34s %12s %10s %10s%n", "", "per second", "p50 ms", "p99 ms");
         out.printf("%-34s %,12.0f%n", "same SQL, %d connections".formatted(connections), baselineRate);
         out.printf(
