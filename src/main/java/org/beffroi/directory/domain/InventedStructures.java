@@ -1,7 +1,10 @@
 package org.beffroi.directory.domain;
 
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
 import org.beffroi.shared.DemoSeed;
+import org.beffroi.shared.SettableClock;
 import org.beffroi.taxonomy.Taxonomy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,12 +20,15 @@ class InventedStructures implements DemoSeed {
     static final int NUMBER = 600;
 
     private static final long SEED = 20261122;
+    private static final Duration BEFORE = Duration.ofDays(600);
 
     private final Taxonomy taxonomy;
     private final StructureDirectory directory;
     private final EntryDesk desk;
+    private final Clock clock;
 
-    InventedStructures(Taxonomy taxonomy, StructureDirectory directory, EntryDesk desk) {
+    InventedStructures(Taxonomy taxonomy, StructureDirectory directory, EntryDesk desk, Clock clock) {
+        this.clock = clock;
         this.taxonomy = taxonomy;
         this.directory = directory;
         this.desk = desk;
@@ -37,6 +43,9 @@ class InventedStructures implements DemoSeed {
         var run = desk.begin("invented structures", "INVENTED");
         var tally = desk.take(invented);
         desk.end(run, tally, true);
+        // Known since before the demonstration begins, or its past years would have no denominator; and now, with all
+        // the rest.
+        SettableClock.at(clock.instant().minus(BEFORE), directory::announceCount);
         directory.announceCount();
         progress.printf("  %d invented structures (FINESS numbers 99…), to which the incidents happen%n", NUMBER);
     }

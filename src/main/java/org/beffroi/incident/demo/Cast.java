@@ -94,6 +94,11 @@ final class Cast {
         return found;
     }
 
+    /** Before any script has taken its structure: the one that the first of the stories will find. */
+    Structure hospitalOfTheFirstStory() {
+        return forScript("355", 250, 500);
+    }
+
     private static boolean between(@Nullable Integer beds, int fewest, int most) {
         return fewest == 0 || (beds != null && beds >= fewest && beds <= most);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.beffroi.directory.DirectoryCounted;
 import org.beffroi.directory.Finess;
 import org.beffroi.directory.Structure;
@@ -32,7 +33,7 @@ class InventorTest {
     void fillsAnEmptyDirectoryOnce() {
         var register = new Register();
         var printed = new ByteArrayOutputStream();
-        var invented = new InventedStructures(TAXONOMY, register.directory, register.desk);
+        var invented = new InventedStructures(TAXONOMY, register.directory, register.desk, Clock.systemUTC());
         invented.sow(new PrintStream(printed, true, StandardCharsets.UTF_8));
         invented.sow(new PrintStream(printed, true, StandardCharsets.UTF_8));
         var all = register.directory.find(StructureQuery.open("", 500));
@@ -52,7 +53,7 @@ class InventorTest {
             assertThat(verdict.well()).isFalse();
             assertThat(verdict.remedy()).contains("import structures");
         });
-        new InventedStructures(TAXONOMY, register.directory, register.desk).sow(System.out);
+        new InventedStructures(TAXONOMY, register.directory, register.desk, Clock.systemUTC()).sow(System.out);
         assertThat(doctor.check())
                 .singleElement()
                 .satisfies(verdict -> assertThat(verdict.well()).isTrue());
