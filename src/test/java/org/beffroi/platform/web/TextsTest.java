@@ -1,0 +1,91 @@
+package org.beffroi.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class TextsTest {
+    private static final Pattern USED = Pattern.compile("#\\{([a-z]+\\.[A-Za-z0-9.-]*)[(}]");
+
+    static List<String> modules() throws IOException {
+        var names = new ArrayList<String>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:messages/*_fr.properties")) {
+            names.add(String.valueOf(file.getFilename()).replace("_fr.properties", ""));
+        }
+        return names;
+    }
+
+    private static Properties texts(String file) throws IOException {
+        var texts = new Properties();
+        try (var reader = new InputStreamReader(
+                new PathMatchingResourcePatternResolver()
+                        .getResource("classpath:messages/" + file + ".properties")
+                        .getInputStream(),
+                StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void everyTextIsThereInBothLanguages(String module) throws IOException {
+        var english = texts(module);
+        var french = texts(module + "_fr");
+        assertThat(french.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (var key : english.stringPropertyNames()) {
+            assertThat(key).startsWith(module + ".");
+            assertThat(french.getProperty(key)).as(key).isNotBlank();
+            assertThat(arguments(french.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+        }
+    }
+
+    private static int arguments(String text) {
+        return new MessageFormat(text, Locale.ENGLISH).getFormatsByArgumentIndex().length;
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void frenchIsTypesetAsFrench(String module) throws IOException {
+        var french = texts(module + "_fr");
+        for (var key : french.stringPropertyNames()) {
+            assertThat(french.getProperty(key))
+                    .as(key)
+                    .doesNotContainPattern("[A-Za-zÀ-ÿ]'[A-Za-zÀ-ÿ]")
+                    .doesNotContainPattern("[A-Za-zÀ-ÿ0-9»] [;?!»]")
+                    .doesNotContainPattern("[A-Za-zÀ-ÿ][;?!](?![A-Za-z=&])");
+        }
+    }
+
+    @Test
+    void pagesUseOnlyTextsThatExist() throws IOException {
+        var known = new TreeSet<String>();
+        for (var module : modules()) {
+            known.addAll(texts(module).stringPropertyNames());
+        }
+        var missing = new TreeSet<String>();
+        for (Resource page : new PathMatchingResourcePatternResolver().getResources("classpath:templates/**/*.html")) {
+            var used = USED.matcher(page.getContentAsString(StandardCharsets.UTF_8));
+            while (used.find()) {
+                if (!known.contains(used.group(1))) {
+                    missing.add(page.getFilename() + ": " + used.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+}
