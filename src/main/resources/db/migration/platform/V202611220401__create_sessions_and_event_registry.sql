@@ -44,6 +44,8 @@ create table platform.event_publication (
     last_resubmission_date timestamptz
 );
 create index event_publication_open on platform.event_publication (completion_date, publication_date);
+-- A publication is found again by its event when it has been heard: without this, a backlog costs its square.
+create index event_publication_event on platform.event_publication using hash (serialized_event);
 comment on table platform.event_publication is 'Events that a listener has not yet heard to the end (Spring Modulith): written with the change, removed when heard';
 comment on column platform.event_publication.id is 'Identifier';
 comment on column platform.event_publication.listener_id is 'Who must hear it';
