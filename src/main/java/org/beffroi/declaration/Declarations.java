@@ -16,10 +16,19 @@ public interface Declarations {
      */
     Receipt submit(Submission submission, Viewer by);
 
-    /** Adds a version. {@code answers} are all the answers as they are now, not only those that changed. */
-    void amend(UUID declaration, Answers answers, Viewer by);
+    /**
+     * Adds a version. {@code answers} are all the answers as they are now, not only those that changed.
+     *
+     * @param basedOn the version that was read before
+     * @throws org.beffroi.shared.Refusal of kind CONFLICT when somebody has added another version since
+     */
+    void amend(UUID declaration, Answers answers, int basedOn, Viewer by);
 
-    /** Says that the declaration does come from the structure. Twice does no harm. */
+    /**
+     * Says that the declaration does come from the structure. Twice does no harm.
+     *
+     * @throws org.beffroi.shared.Refusal of kind CONFLICT when the viewer does not speak for that structure
+     */
     void verify(UUID declaration, DeclarationVerified.How how, Viewer by);
 
     /** The newest version, in the current language; empty when it is not for this viewer. */

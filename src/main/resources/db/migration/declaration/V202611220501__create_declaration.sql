@@ -23,6 +23,8 @@ create table declaration.declaration (
     unique (client, idempotency_key)
 );
 create index declaration_structure on declaration.declaration (structure_id, declared_at desc);
+create index declaration_latest on declaration.declaration (world, declared_at desc);
+create index declaration_region on declaration.declaration (region, declared_at desc);
 create index declaration_account on declaration.declaration (account_id, declared_at desc) where account_id is not null;
 comment on table declaration.declaration is 'One declaration (CSP D.1111-16-2)';
 comment on column declaration.declaration.id is 'UUIDv7';
@@ -78,4 +80,6 @@ create table declaration.link_secret (
 );
 comment on table declaration.link_secret is 'Secret from which follow-up links are made';
 comment on column declaration.link_secret.only_one is 'Always true: there is one row';
-comment on column declaration.link_secret.secret is '32 random bytes';
+comment on column declaration.link_secret.secret is '32 bytes of strong randomness: three random UUIDs (366 bits), hashed';
+insert into declaration.link_secret
+values (true, sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')));

@@ -1,6 +1,7 @@
 package org.beffroi.access.domain;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,10 @@ public class Accounts {
     static final int PATIENCE = 5;
     private static final Duration LONGEST_LOCK = Duration.ofMinutes(15);
     private static final int SHORTEST_PASSWORD = 12;
+    /** What bcrypt takes. */
+    private static final int LONGEST_PASSWORD_BYTES = 72;
+
+    private static final int LONGEST_ADDRESS = 100;
 
     private final AccountStore store;
     private final PasswordEncoder passwords;
@@ -66,15 +71,17 @@ public class Accounts {
 
     private FieldErrors check(Opening opening) {
         var errors = FieldErrors.NONE;
-        if (!opening.email().contains("@")) {
+        if (!opening.email().contains("@") || opening.email().strip().length() > LONGEST_ADDRESS) {
             errors = errors.and("email", "access.error.email");
         } else if (store.byEmail(opening.email().strip()).isPresent()) {
             errors = errors.and("email", "access.error.email-taken");
         }
-        if (opening.name().isBlank()) {
+        if (opening.name().isBlank() || opening.name().chars().anyMatch(Character::isISOControl)) {
             errors = errors.and("name", "access.error.name");
         }
-        if (opening.password().length() < SHORTEST_PASSWORD) {
+        if (opening.password().getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
+            errors = errors.and("password", "access.error.password-long");
+        } else if (opening.password().length() < SHORTEST_PASSWORD) {
             errors = errors.and("password", "access.error.password", SHORTEST_PASSWORD);
         }
         if (opening.roles().isEmpty()) {

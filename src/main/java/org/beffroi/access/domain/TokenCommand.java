@@ -3,6 +3,7 @@ package org.beffroi.access.domain;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +109,7 @@ class TokenCommand implements Command {
     }
 
     private ApiTokens.Grant grant(String name, Map<String, List<String>> options) {
-        var role = Role.valueOf(one(options, "role", "").toUpperCase(Locale.ROOT));
+        var role = role(one(options, "role", ""));
         var region = options.containsKey("region") ? one(options, "region", "") : null;
         var ids = new HashSet<UUID>();
         options.getOrDefault("structure", List.of())
@@ -118,6 +119,13 @@ class TokenCommand implements Command {
                                 () -> new IllegalArgumentException("No structure has the number " + finess + "."))));
         return ApiTokens.Grant.checked(
                 name, role, region, ids, Duration.ofDays(Long.parseLong(one(options, "days", "365"))));
+    }
+
+    private static Role role(String typed) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equalsIgnoreCase(typed))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no role «" + typed + "»."));
     }
 
     private static String one(Map<String, List<String>> options, String name, String otherwise) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.beffroi.access.OpenTo;
 import org.beffroi.access.OpenToAll;
 import org.beffroi.access.Role;
@@ -13,9 +14,11 @@ import org.beffroi.declaration.DeclarationVerified.How;
 import org.beffroi.declaration.Receipt;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.Submission;
+import org.beffroi.declaration.Treatment;
 import org.beffroi.declaration.domain.DeclarationDesk;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,9 +39,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class DeclarationApi {
     private final DeclarationDesk desk;
+    private final Optional<Treatment> treatment;
 
-    DeclarationApi(DeclarationDesk desk) {
+    DeclarationApi(DeclarationDesk desk, Optional<Treatment> treatment) {
         this.desk = desk;
+        this.treatment = treatment;
     }
 
     /** What the sender keeps. */
@@ -47,7 +52,7 @@ class DeclarationApi {
             String declaredAt,
             boolean verified,
             String declaration,
-            @org.jspecify.annotations.Nullable String follow) {
+            @Nullable String follow) {
         static Received of(Receipt receipt) {
             var token = receipt.followToken();
             return new Received(
@@ -86,30 +91,54 @@ class DeclarationApi {
 
     @OpenTo(Role.DECLARANT)
     @PostMapping("/declarations/{reference}/versions")
-    Sheet amend(@PathVariable String reference, @RequestBody Map<String, Object> body, Viewer viewer) {
+    Sheet amend(
+            @PathVariable String reference,
+            @RequestParam int basedOn,
+            @RequestBody Map<String, Object> body,
+            Viewer viewer) {
         var sheet = find(reference, viewer);
-        desk.amend(sheet.declaration(), answers(body), viewer);
+        desk.amend(sheet.declaration(), answers(body), basedOn, viewer);
         return find(reference, viewer);
     }
 
     @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD})
     @PostMapping("/declarations/{reference}/verification")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void verify(@PathVariable String reference, Viewer viewer) {
+    void verify(@PathVariable String reference, @RequestParam(defaultValue = "") String finess, Viewer viewer) {
         var sheet = find(reference, viewer);
-        desk.verify(sheet.declaration(), viewer.atTheDesk() ? How.CALLED_BACK : How.CONFIRMED, viewer);
+        desk.verify(sheet.declaration(), viewer.atTheDesk() ? How.CALLED_BACK : How.CONFIRMED, finess, viewer);
     }
+
+    /** What was declared, and where the desk stands with it. */
+    record Followed(Sheet declaration, Treatment.@Nullable Progress progress) {}
 
     @OpenToAll
     @GetMapping("/follow/{token}")
-    Sheet follow(@PathVariable String token) {
-        return desk.followed(token);
+    Followed follow(@PathVariable String token) {
+        return followed(desk.followed(token));
+    }
+
+    @OpenToAll
+    @PostMapping("/follow/{token}/versions")
+    Followed amendByLink(@PathVariable String token, @RequestParam int basedOn, @RequestBody Map<String, Object> body) {
+        desk.amendByLink(token, answers(body), basedOn);
+        return followed(desk.followed(token));
+    }
+
+    @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY})
+    @GetMapping("/declarations/{reference}/progress")
+    Followed progress(@PathVariable String reference, Viewer viewer) {
+        return followed(find(reference, viewer));
+    }
+
+    private Followed followed(Sheet sheet) {
+        return new Followed(
+                sheet, treatment.flatMap(known -> known.of(sheet.declaration())).orElse(null));
     }
 
     private Sheet find(String typed, Viewer viewer) {
         return PublicReference.parse(typed)
-                .flatMap(reference -> desk.find(reference, viewer))
-                .flatMap(declaration -> desk.sheet(declaration, viewer))
+                .map(reference -> desk.open(reference, viewer))
                 .orElseThrow(() -> Refusal.notFound("declaration.error.not-found"));
     }
 

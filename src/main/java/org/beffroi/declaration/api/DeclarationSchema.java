@@ -35,7 +35,10 @@ class DeclarationSchema {
     OpenApiCustomizer declarationBody() {
         return api -> {
             api.getComponents().addSchemas("Declaration", schema());
-            List.of("/api/v1/declarations", "/api/v1/declarations/{reference}/versions")
+            List.of(
+                            "/api/v1/declarations",
+                            "/api/v1/declarations/{reference}/versions",
+                            "/api/v1/follow/{token}/versions")
                     .forEach(path -> {
                         var content = Optional.ofNullable(api.getPaths().get(path))
                                 .map(found -> found.getPost().getRequestBody().getContent())

@@ -21,6 +21,10 @@ final class AnswerReader {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final int FEWEST_DIGITS = 8;
+    /** More than any vocabulary has. */
+    private static final int MOST_ANSWERS = 200;
+
     private static final List<String> WAYS_TO_REACH = List.of("phone", "email", "outOfBand");
 
     private final Questionnaire questionnaire;
@@ -64,7 +68,7 @@ final class AnswerReader {
             }
             return;
         }
-        if (values.size() > 1 && question.type() != Question.Type.CHOICES) {
+        if (values.size() > MOST_ANSWERS || (values.size() > 1 && question.type() != Question.Type.CHOICES)) {
             refuse(question.key(), "declaration.error.one-answer");
             return;
         }
@@ -95,12 +99,17 @@ final class AnswerReader {
     }
 
     private void phone(Question question, String typed) {
-        if (typed.length() <= question.limit()
-                && typed.strip().matches("\\+?[0-9 ().\\-/]{3,}(\\s*(poste|ext\\.?|p\\.)\\s*\\d+)?")) {
+        if (typed.length() <= question.limit() && isPhone(typed.strip())) {
             keep(question, typed.strip());
         } else {
             refuse(question.key(), "declaration.error.phone");
         }
+    }
+
+    /** Enough digits to be called from outside; an extension may follow. */
+    private static boolean isPhone(String typed) {
+        return typed.matches("\\+?[0-9 ().\\-/]+(\\s*(poste|ext\\.?|p\\.)\\s*\\d+)?")
+                && typed.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
     }
 
     private void email(Question question, String typed) {

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeclarationDesk implements Declarations {
     private static final String NOT_FOUND = "declaration.error.not-found";
     private static final String GUEST = "guest";
+    private static final String SUBJECT = "declaration";
 
     private final DeclarationStore store;
     private final DeclarationForm form;
@@ -80,6 +81,9 @@ public class DeclarationDesk implements Declarations {
                 fresh.verified(),
                 fresh.structure(),
                 Stated.of(fresh.answers())));
+        if (by.account() != null) {
+            audit.record(by, "declaration.submit", SUBJECT, fresh.id());
+        }
         return new Receipt(fresh.id(), reference, declaredAt, fresh.verified(), token(fresh.id(), by), false);
     }
 
@@ -104,12 +108,16 @@ public class DeclarationDesk implements Declarations {
                 read.structure());
     }
 
-    /** An import was verified where it comes from; a declarant's account speaks for its structures, and for no other. */
+    /** An import was verified where it comes from; an account speaks for its structures, and for no other. */
     private static boolean comesFromTheStructure(Submission submission, StructureSnapshot structure, Viewer by) {
-        var speaksFor = by.is(Role.DECLARANT)
+        return submission.channel().equals("IMPORT") || speaksFor(structure, by);
+    }
+
+    /** Whether the viewer's own word is the structure's. */
+    public static boolean speaksFor(StructureSnapshot structure, Viewer viewer) {
+        return viewer.is(Role.DECLARANT)
                 && structure.id() != null
-                && by.scope().structures().contains(structure.id());
-        return submission.channel().equals("IMPORT") || speaksFor;
+                && viewer.scope().structures().contains(structure.id());
     }
 
     private Receipt repeated(DeclarationStore.New again, Viewer by) {
@@ -126,58 +134,71 @@ public class DeclarationDesk implements Declarations {
     }
 
     @Override
-    public void amend(UUID declaration, Answers answers, Viewer by) {
+    public void amend(UUID declaration, Answers answers, int basedOn, Viewer by) {
         seenBy(declaration, by);
-        addVersion(declaration, answers, by);
+        addVersion(declaration, answers, basedOn, by);
+        audit.record(by, "declaration.amend", SUBJECT, declaration);
     }
 
     /** A guest adds to the declaration whose secret link is held. */
-    public void amendByLink(String token, Answers answers) {
-        addVersion(followed(token).declaration(), answers, Viewer.guest());
+    public void amendByLink(String token, Answers answers, int basedOn) {
+        var known = followed(token);
+        if (known.version() < known.versions()) {
+            throw Refusal.conflict("declaration.error.taken-over");
+        }
+        addVersion(known.declaration(), answers, basedOn, Viewer.guest());
     }
 
-    private void addVersion(UUID declaration, Answers answers, Viewer by) {
-        var now = clock.instant();
+    private void addVersion(UUID declaration, Answers answers, int basedOn, Viewer by) {
         var before = store.lock(declaration).orElseThrow(() -> Refusal.notFound(NOT_FOUND));
-        var read = form.readAgain(answers, before, now);
-        read.errors().throwIfAny();
-        if (read.answers().equals(before.answers())) {
-            return;
+        if (before.versions() != basedOn) {
+            throw Refusal.conflict("declaration.error.changed-meanwhile", before.versions());
         }
-        var after = new DeclarationRow(
-                before.id(),
-                before.reference(),
-                before.world(),
-                before.channel(),
-                before.declaredAt(),
-                before.account(),
-                before.versions(),
-                before.verified(),
-                before.version(),
-                now,
-                read.answers(),
-                read.structure());
-        var version = store.addVersion(
-                after, declaration, by.account(), now, form.questionnaire().edition());
+        var read = form.readAgain(answers, before, clock.instant());
+        read.errors().throwIfAny();
+        if (!read.answers().equals(before.answers())) {
+            write(before, read.answers(), read.structure(), by);
+        }
+    }
+
+    private void write(DeclarationRow before, Answers answers, StructureSnapshot structure, Viewer by) {
+        var now = clock.instant();
+        var version = store.addVersion(new DeclarationStore.Addition(
+                before.id(), by.account(), now, form.questionnaire().edition(), answers, structure));
         events.publishEvent(new DeclarationAmended(
-                declaration,
-                before.reference(),
-                before.world(),
-                now,
-                version,
-                read.structure(),
-                Stated.of(read.answers())));
+                before.id(), before.reference(), before.world(), now, version, structure, Stated.of(answers)));
     }
 
     @Override
     public void verify(UUID declaration, DeclarationVerified.How how, Viewer by) {
+        verify(declaration, how, "", by);
+    }
+
+    /**
+     * @param finess which structure it is, where the declarant's was not found in the directory; blank when that is known
+     */
+    public void verify(UUID declaration, DeclarationVerified.How how, String finess, Viewer by) {
         var row = seenBy(declaration, by);
+        if (how == DeclarationVerified.How.CONFIRMED && !speaksFor(row.structure(), by)) {
+            throw Refusal.conflict("declaration.error.not-yours-to-confirm");
+        }
+        var structure = finess.isBlank() || row.structure().id() != null ? row.structure() : named(finess);
         var now = clock.instant();
         if (store.verify(declaration, now, by.account(), how.name())) {
+            if (!row.isOf(structure.id())) {
+                var answers = row.answers().with("structure", finess.replaceAll("\\s", ""));
+                write(store.lock(declaration).orElseThrow(), answers, structure, by);
+            }
             events.publishEvent(
-                    new DeclarationVerified(declaration, row.reference(), row.world(), now, how, row.structure()));
-            audit.record(by, "declaration.verify", "declaration", declaration);
+                    new DeclarationVerified(declaration, row.reference(), row.world(), now, how, structure));
+            audit.record(by, "declaration.verify", SUBJECT, declaration);
         }
+    }
+
+    private StructureSnapshot named(String finess) {
+        return form.structure(finess)
+                .map(StructureSnapshot::of)
+                .orElseThrow(() -> Refusal.invalid("declaration.error.unknown-finess", finess));
     }
 
     private DeclarationRow seenBy(UUID declaration, Viewer viewer) {
@@ -196,6 +217,15 @@ public class DeclarationDesk implements Declarations {
     @Transactional(readOnly = true)
     public List<Sheet> sheets(List<UUID> declarations, Viewer viewer) {
         return shelf.sheets(declarations, viewer);
+    }
+
+    /** The declaration with this number, for reading: the audit trail knows who did. */
+    public Sheet open(PublicReference reference, Viewer viewer) {
+        var sheet = store.find(reference, viewer)
+                .flatMap(declaration -> sheet(declaration, viewer))
+                .orElseThrow(() -> Refusal.notFound(NOT_FOUND));
+        audit.record(viewer, "declaration.read", SUBJECT, sheet.declaration());
+        return sheet;
     }
 
     @Override

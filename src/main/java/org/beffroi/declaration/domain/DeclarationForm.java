@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.beffroi.declaration.Answers;
 import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.declaration.Submission;
@@ -26,6 +28,7 @@ public class DeclarationForm {
     private static final String STRUCTURE = "structure";
 
     private final Questionnaire questionnaire = Questionnaire.load(EDITION);
+    private final Map<String, Questionnaire> earlier = new ConcurrentHashMap<>();
     private final Taxonomy taxonomy;
     private final Directory directory;
     private final Clock clock;
@@ -47,6 +50,11 @@ public class DeclarationForm {
 
     public Questionnaire questionnaire() {
         return questionnaire;
+    }
+
+    /** The form as it was asked then: what was answered keeps its edition. */
+    Questionnaire edition(String name) {
+        return name.equals(EDITION) ? questionnaire : earlier.computeIfAbsent(name, Questionnaire::load);
     }
 
     Read read(Submission submission, Instant declaredAt) {
@@ -76,7 +84,18 @@ public class DeclarationForm {
         if (result.answers().one(STRUCTURE).equals(before.answers().one(STRUCTURE))) {
             return new Read(result.answers(), before.structure(), result.errors());
         }
-        return withStructure(result, result.errors());
+        var read = withStructure(result, result.errors());
+        // It is this structure that was called back, and no other: what counts for it must stay with it.
+        return before.verified() && !before.isOf(read.structure().id())
+                ? new Read(
+                        read.answers(),
+                        read.structure(),
+                        read.errors()
+                                .and(
+                                        STRUCTURE,
+                                        "declaration.error.verified-structure",
+                                        before.structure().name()))
+                : read;
     }
 
     private Read withStructure(AnswerReader.Result result, FieldErrors errors) {

@@ -1,6 +1,7 @@
 package org.beffroi.declaration.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.beffroi.declaration.Answers;
 import org.beffroi.declaration.StructureSnapshot;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A declaration at one of its versions.
  *
  * @param account who declared; null for guests and imports
+ * @param edition of the questionnaire that this version answers
  */
 public record DeclarationRow(
         UUID id,
@@ -22,7 +24,13 @@ public record DeclarationRow(
         @Nullable UUID account,
         int versions,
         boolean verified,
+        String edition,
         int version,
         Instant versionAt,
         Answers answers,
-        StructureSnapshot structure) {}
+        StructureSnapshot structure) {
+
+    boolean isOf(@Nullable UUID otherStructure) {
+        return Objects.equals(structure.id(), otherStructure);
+    }
+}

@@ -3,13 +3,16 @@ package org.beffroi.declaration.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.beffroi.access.Role;
+import org.beffroi.access.Scope;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Answers;
 import org.beffroi.declaration.StructureSnapshot;
@@ -27,7 +30,7 @@ class DeclarationStore {
     private static final String SELECT = """
             select d.id, d.year, d.number, d.world, d.channel, d.declared_at, d.account_id, d.versions,
                    exists (select 1 from declaration.verification c where c.declaration_id = d.id) as verified,
-                   v.version, v.made_at, v.answers, v.structure
+                   v.version, v.made_at, v.edition, v.answers, v.structure
             from declaration.declaration d join declaration.version v on v.declaration_id = d.id
             """;
 
@@ -92,8 +95,8 @@ class DeclarationStore {
                 .param("client", declaration.client())
                 .param("key", declaration.idempotencyKey())
                 .param("hash", declaration.bodyHash())
-                .param("account", declaration.account(), java.sql.Types.OTHER)
-                .param("structureId", declaration.structure().id(), java.sql.Types.OTHER)
+                .param("account", declaration.account(), Types.OTHER)
+                .param("structureId", declaration.structure().id(), Types.OTHER)
                 .param("region", declaration.structure().region())
                 .param("source", declaration.source())
                 .param("verified", declaration.verified())
@@ -143,6 +146,14 @@ class DeclarationStore {
                 .list();
     }
 
+    /** What the holder of the secret link may read: up to the last version made by it; what the structure's account added since is not. */
+    Optional<DeclarationRow> newestByLink(UUID id) {
+        return jdbc.sql(SELECT + """
+                        where d.id = :id and v.version = (select max(o.version) from declaration.version o
+                            where o.declaration_id = d.id and (o.made_by is null or o.version = 1))
+                        """).param("id", id).query(this::row).optional();
+    }
+
     Optional<UUID> find(PublicReference reference, Viewer viewer) {
         var rights = rights(viewer);
         return jdbc.sql("select d.id from declaration.declaration d where d.number = :number and d.year = :year and "
@@ -174,41 +185,47 @@ class DeclarationStore {
                 .optional();
     }
 
-    /** An unknown structure has neither region nor identifier: only the desk and the one who declared see it. */
-    private static org.beffroi.access.Scope.Clause rights(Viewer viewer) {
-        var scope = viewer.is(Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY)
-                ? viewer.scope()
-                : org.beffroi.access.Scope.nothing();
+    /** Who declared sees it too, until it is verified: from then on it is the structure's, and speaking for it is what opens it. */
+    private static Scope.Clause rights(Viewer viewer) {
+        var scope = viewer.is(Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY) ? viewer.scope() : Scope.nothing();
         var clause = scope.on("d.region", "d.structure_id");
         var account = viewer.account();
         if (account == null) {
             return clause;
         }
-        var parameters = new java.util.HashMap<>(clause.parameters());
+        var parameters = new HashMap<>(clause.parameters());
         parameters.put("ownAccount", account);
-        return new org.beffroi.access.Scope.Clause("(" + clause.sql() + " or d.account_id = :ownAccount)", parameters);
+        return new Scope.Clause(
+                "(" + clause.sql() + " or (d.account_id = :ownAccount\n"
+                        + "and not exists (select 1 from declaration.verification c where c.declaration_id = d.id)))",
+                parameters);
     }
 
-    int addVersion(DeclarationRow row, UUID id, @Nullable UUID by, Instant now, String edition) {
+    /** A version to be added to a declaration that is locked. */
+    record Addition(
+            UUID id, @Nullable UUID by, Instant now, String edition, Answers answers, StructureSnapshot structure) {}
+
+    /** @return the new version's number */
+    int addVersion(Addition addition) {
         var version = jdbc.sql(
                         "update declaration.declaration set versions = versions + 1, structure_id = :structure, region = :region "
                                 + "where id = :id returning versions")
-                .param("id", id)
-                .param("structure", row.structure().id(), java.sql.Types.OTHER)
-                .param("region", row.structure().region())
+                .param("id", addition.id())
+                .param("structure", addition.structure().id(), Types.OTHER)
+                .param("region", addition.structure().region())
                 .query(Integer.class)
                 .single();
         jdbc.sql("""
                         insert into declaration.version (declaration_id, version, made_at, made_by, edition, answers, structure)
                         values (:id, :version, :now, :by, :edition, cast(:answers as jsonb), cast(:structure as jsonb))
                         """)
-                .param("id", id)
+                .param("id", addition.id())
                 .param("version", version)
-                .param("now", Timestamp.from(now))
-                .param("by", by, java.sql.Types.OTHER)
-                .param("edition", edition)
-                .param("answers", json.writeValueAsString(row.answers().byQuestion()))
-                .param("structure", json.writeValueAsString(row.structure()))
+                .param("now", Timestamp.from(addition.now()))
+                .param("by", addition.by(), Types.OTHER)
+                .param("edition", addition.edition())
+                .param("answers", json.writeValueAsString(addition.answers().byQuestion()))
+                .param("structure", json.writeValueAsString(addition.structure()))
                 .update();
         return version;
     }
@@ -218,7 +235,7 @@ class DeclarationStore {
         return jdbc.sql("insert into declaration.verification values (:id, :now, :by, :how) on conflict do nothing")
                         .param("id", id)
                         .param("now", Timestamp.from(now))
-                        .param("by", by, java.sql.Types.OTHER)
+                        .param("by", by, Types.OTHER)
                         .param("how", how)
                         .update()
                 == 1;
@@ -234,6 +251,7 @@ class DeclarationStore {
                 row.getObject("account_id", UUID.class),
                 row.getInt("versions"),
                 row.getBoolean("verified"),
+                row.getString("edition"),
                 row.getInt("version"),
                 row.getTimestamp("made_at").toInstant(),
                 new Answers(json.readValue(row.getString("answers"), ANSWERS)),

@@ -3,7 +3,6 @@ package org.beffroi.declaration.domain;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The secret link by which a guest follows a declaration: its identifier and an HMAC of it, 43 characters. Made from a secret of this
- * installation, not stored, so that a receipt that got lost on the way is the same when it is asked for again with the same key.
+ * The secret link by which a guest follows a declaration: its identifier and an HMAC of it, 43 characters. Made from a secret that
+ * the installation was born with, not stored, so that a receipt that got lost on the way is the same when it is asked for again with the same key.
  */
 @Component
 class FollowLinks {
@@ -67,12 +66,6 @@ class FollowLinks {
     private SecretKeySpec secret() {
         var known = secret;
         if (known == null) {
-            var random = new byte[32];
-            new SecureRandom().nextBytes(random);
-            jdbc.sql(
-                            "insert into declaration.link_secret (only_one, secret) values (true, :secret) on conflict do nothing")
-                    .param("secret", random)
-                    .update();
             known = new SecretKeySpec(
                     jdbc.sql("select secret from declaration.link_secret")
                             .query((row, number) -> row.getBytes(1))

@@ -12,17 +12,17 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Turns answers into what is read: labels for codes, hours with their zone, and what has changed since the version before. */
 final class SheetMaker {
-    private final Questionnaire questionnaire;
+    private final DeclarationForm form;
     private final Taxonomy taxonomy;
 
-    SheetMaker(Questionnaire questionnaire, Taxonomy taxonomy) {
-        this.questionnaire = questionnaire;
+    SheetMaker(DeclarationForm form, Taxonomy taxonomy) {
+        this.form = form;
         this.taxonomy = taxonomy;
     }
 
     Sheet make(DeclarationRow row, Optional<DeclarationRow> before) {
         var zone = row.answers().one("zone").flatMap(Times::zone).orElse(AnswerReader.DEFAULT_ZONE);
-        var groups = questionnaire.groups().stream()
+        var groups = form.edition(row.edition()).groups().stream()
                 .map(group -> new Sheet.Group(
                         group.key(),
                         group.questions().stream()

@@ -20,7 +20,7 @@ class SheetShelf {
     SheetShelf(DeclarationStore store, FollowLinks links, DeclarationForm form, Taxonomy taxonomy) {
         this.store = store;
         this.links = links;
-        this.sheets = new SheetMaker(form.questionnaire(), taxonomy);
+        this.sheets = new SheetMaker(form, taxonomy);
     }
 
     String token(UUID declaration) {
@@ -43,7 +43,7 @@ class SheetShelf {
 
     Sheet followed(String token) {
         return links.declaration(token)
-                .flatMap(store::newest)
+                .flatMap(store::newestByLink)
                 .map(this::sheet)
                 .orElseThrow(() -> Refusal.notFound("declaration.error.link"));
     }

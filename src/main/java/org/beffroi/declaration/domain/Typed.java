@@ -17,6 +17,9 @@ final class Typed {
         return Optional.of(typed.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
+                // Characters that turn or hide what others read: marks of direction, tags, zero widths; the joiners of
+                // scripts stay.
+                .replaceAll("[\\p{Cf}&&[^\\u200C\\u200D\\u00AD]]", "")
                 .strip());
     }
 

@@ -60,6 +60,7 @@ class DeclarationsController {
         var sheet = find(reference, viewer);
         model.addAttribute("declaration", sheet);
         model.addAttribute("received", received.isPresent());
+        model.addAttribute("mayConfirm", DeclarationDesk.speaksFor(sheet.structure(), viewer));
         model.addAttribute(
                 "progress",
                 treatment.flatMap(known -> known.of(sheet.declaration())).orElse(null));
@@ -71,7 +72,7 @@ class DeclarationsController {
     @GetMapping("/declarations/{reference}/versions")
     String add(@PathVariable String reference, Viewer viewer, Model model) {
         var sheet = find(reference, viewer);
-        page.show(model, page.filled(sheet.answers(), sheet.structure().name()), FieldErrors.NONE, viewer);
+        page.show(model, page.filled(sheet), FieldErrors.NONE, viewer);
         return amendPage(model, sheet);
     }
 
@@ -83,22 +84,27 @@ class DeclarationsController {
             Viewer viewer,
             Model model) {
         var sheet = find(reference, viewer);
-        var sent = page.sent(parameters);
+        var sent = page.keepTimes(page.sent(parameters), sheet.answers());
         var errors = form.check(sent.answers(), page.doubt(sent));
         if (!errors.isEmpty()) {
             page.show(model, sent, errors, viewer);
             return new ModelAndView(amendPage(model, sheet), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        desk.amend(sheet.declaration(), sent.answers(), viewer);
-        return new ModelAndView("redirect:/declarations/" + sheet.reference());
+        try {
+            desk.amend(sheet.declaration(), sent.answers(), sent.basedOn(), viewer);
+        } catch (FieldErrors.Invalid | Refusal refused) {
+            page.showRefused(model, sent, refused, sheet, viewer);
+            return new ModelAndView(amendPage(model, sheet), model.asMap(), HttpStatus.CONFLICT);
+        }
+        return new ModelAndView("redirect:/declarations/" + sheet.reference() + "?added");
     }
 
     /** The desk has called back, or the structure's own account confirms. */
     @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD})
     @PostMapping("/declarations/{reference}/verification")
-    String verify(@PathVariable String reference, Viewer viewer) {
+    String verify(@PathVariable String reference, @RequestParam(defaultValue = "") String finess, Viewer viewer) {
         var sheet = find(reference, viewer);
-        desk.verify(sheet.declaration(), viewer.atTheDesk() ? How.CALLED_BACK : How.CONFIRMED, viewer);
+        desk.verify(sheet.declaration(), viewer.atTheDesk() ? How.CALLED_BACK : How.CONFIRMED, finess, viewer);
         return "redirect:" + (viewer.atTheDesk() ? "/incidents/" : "/declarations/") + sheet.reference();
     }
 
@@ -110,8 +116,7 @@ class DeclarationsController {
 
     private Sheet find(String typed, Viewer viewer) {
         return PublicReference.parse(typed)
-                .flatMap(reference -> desk.find(reference, viewer))
-                .flatMap(declaration -> desk.sheet(declaration, viewer))
+                .map(reference -> desk.open(reference, viewer))
                 .orElseThrow(() -> Refusal.notFound("declaration.error.not-found"));
     }
 }

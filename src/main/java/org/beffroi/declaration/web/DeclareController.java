@@ -1,5 +1,7 @@
 package org.beffroi.declaration.web;
 
+import java.util.List;
+import java.util.UUID;
 import org.beffroi.access.OpenToAll;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Receipt;
@@ -8,6 +10,7 @@ import org.beffroi.declaration.domain.DeclarationDesk;
 import org.beffroi.declaration.domain.DeclarationForm;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
+import org.beffroi.shared.World;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,10 +19,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** {@code /declare}: one page, three minutes, read aloud on the telephone. */
 @Controller
 class DeclareController {
+    private static final List<String> TOLD = List.of("TELEPHONE", "EMAIL", "PAPER");
+
     private final DeclarationDesk desk;
     private final DeclarationForm form;
     private final FormPage page;
@@ -50,7 +56,7 @@ class DeclareController {
     String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
         var typed = q.length() > 100 ? q.substring(0, 100) : q;
         model.addAttribute("typed", typed);
-        model.addAttribute("found", typed.strip().length() < 2 ? java.util.List.of() : page.search(typed));
+        model.addAttribute("found", typed.strip().length() < 2 ? List.of() : page.search(typed));
         return "declaration/structure :: suggestions";
     }
 
@@ -58,21 +64,30 @@ class DeclareController {
     @PostMapping("/declare")
     ModelAndView submit(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
         var sent = page.sent(parameters);
-        var key = parameters.getOrDefault("key", java.util.List.of("")).getFirst();
+        var key = parameters.getOrDefault("key", List.of("")).getFirst();
         var errors = form.check(sent.answers(), page.doubt(sent));
         if (!errors.isEmpty()) {
             return again(sent, errors, key, viewer, model);
         }
         try {
-            return received(desk.submit(Submission.now(sent.answers(), "WEB", key), viewer));
+            return received(desk.submit(submission(sent, parameters, key, viewer), viewer));
         } catch (Refusal used) {
             if (used.kind() != Refusal.Kind.CONFLICT) {
                 throw used;
             }
             var twice = FieldErrors.NONE.and(
                     "structure", used.key(), used.arguments().toArray());
-            return again(sent, twice, java.util.UUID.randomUUID().toString(), viewer, model);
+            return again(sent, twice, UUID.randomUUID().toString(), viewer, model);
         }
+    }
+
+    /** What was told to the desk by telephone, by mail or on paper is written down here by the desk, for them. */
+    private static Submission submission(
+            FormPage.Sent sent, MultiValueMap<String, String> parameters, String key, Viewer viewer) {
+        var channel = String.valueOf(parameters.getFirst("channel"));
+        return viewer.atTheDesk() && TOLD.contains(channel)
+                ? new Submission(sent.answers(), channel, World.NATIONAL, null, key, null)
+                : Submission.now(sent.answers(), "WEB", key);
     }
 
     private ModelAndView again(FormPage.Sent sent, FieldErrors errors, String key, Viewer viewer, Model model) {
@@ -85,7 +100,7 @@ class DeclareController {
         var page = receipt.followToken() == null
                 ? "/declarations/" + receipt.reference()
                 : "/follow/" + receipt.followToken();
-        var redirect = new org.springframework.web.servlet.view.RedirectView(page + "?received", true);
+        var redirect = new RedirectView(page + "?received", true);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(redirect);
     }

@@ -9,6 +9,7 @@ import org.beffroi.declaration.domain.DeclarationDesk;
 import org.beffroi.declaration.domain.DeclarationForm;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.PublicReference;
+import org.beffroi.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A guest's receipt and follow-up, by the secret link. */
 @Controller
@@ -37,16 +39,17 @@ class FollowController {
     /** From the home page: the link as it was pasted, or a reference, which those with an account can open. */
     @OpenToAll
     @GetMapping("/follow")
-    String find(@RequestParam(name = "q", defaultValue = "") String typed, Model model) {
+    String find(@RequestParam(name = "q", defaultValue = "") String typed, Viewer viewer, Model model) {
         var link = typed.strip().replaceFirst("^.*/follow/", "").replaceFirst("[?#].*$", "");
         if (link.matches("[A-Za-z0-9_-]{43}")) {
             return "redirect:/follow/" + link;
         }
         var reference = PublicReference.parse(typed);
-        if (reference.isPresent()) {
+        if (reference.isPresent() && viewer.signedIn()) {
             return "redirect:/declarations/" + reference.get();
         }
         model.addAttribute("typed", typed);
+        model.addAttribute("reference", reference.isPresent());
         return "declaration/follow-find";
     }
 
@@ -56,6 +59,11 @@ class FollowController {
         var sheet = desk.followed(token);
         show(model, sheet, received.isPresent());
         model.addAttribute("here", "/follow/" + token);
+        model.addAttribute(
+                "link",
+                ServletUriComponentsBuilder.fromCurrentRequest()
+                        .replaceQuery(null)
+                        .toUriString());
         return "declaration/follow";
     }
 
@@ -71,7 +79,7 @@ class FollowController {
     @GetMapping("/follow/{token}/versions")
     String add(@PathVariable String token, Model model) {
         var sheet = desk.followed(token);
-        page.show(model, page.filled(sheet.answers(), sheet.structure().name()), FieldErrors.NONE, Viewer.guest());
+        page.show(model, page.filled(sheet), FieldErrors.NONE, Viewer.guest());
         return amendPage(model, sheet, token);
     }
 
@@ -80,14 +88,19 @@ class FollowController {
     ModelAndView addVersion(
             @PathVariable String token, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         var sheet = desk.followed(token);
-        var sent = page.sent(parameters);
+        var sent = page.keepTimes(page.sent(parameters), sheet.answers());
         var errors = form.check(sent.answers(), page.doubt(sent));
         if (!errors.isEmpty()) {
             page.show(model, sent, errors, Viewer.guest());
             return new ModelAndView(amendPage(model, sheet, token), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        desk.amendByLink(token, sent.answers());
-        return new ModelAndView("redirect:/follow/" + token);
+        try {
+            desk.amendByLink(token, sent.answers(), sent.basedOn());
+        } catch (FieldErrors.Invalid | Refusal refused) {
+            page.showRefused(model, sent, refused, sheet, Viewer.guest());
+            return new ModelAndView(amendPage(model, sheet, token), model.asMap(), HttpStatus.CONFLICT);
+        }
+        return new ModelAndView("redirect:/follow/" + token + "?added");
     }
 
     private static String amendPage(Model model, Sheet sheet, String token) {

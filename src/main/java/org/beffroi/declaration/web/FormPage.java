@@ -5,19 +5,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.domain.DeclarationForm;
 import org.beffroi.declaration.domain.Question;
 import org.beffroi.directory.Directory;
 import org.beffroi.directory.Structure;
 import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.Refusal;
 import org.beffroi.taxonomy.Taxonomy;
 import org.beffroi.taxonomy.Term;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,6 +34,8 @@ class FormPage {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     static final String OTHER = "OTHER";
+    private static final List<String> ZONES =
+            List.of("Europe/Paris", "America/Martinique", "America/Cayenne", "Indian/Reunion", "Indian/Mayotte");
 
     private final DeclarationForm form;
     private final Directory directory;
@@ -49,8 +56,9 @@ class FormPage {
      *
      * @param typed what was typed for the structure
      * @param chosen the structure picked from the list, {@value #OTHER} for none of them, or empty
+     * @param basedOn the version that was on the page; 0 for a new declaration
      */
-    record Sent(Answers answers, String typed, String chosen) {}
+    record Sent(Answers answers, String typed, String chosen, int basedOn) {}
 
     Sent sent(MultiValueMap<String, String> parameters) {
         var answers = new LinkedHashMap<String, List<String>>();
@@ -63,7 +71,11 @@ class FormPage {
                 parameters.getOrDefault("structureText", List.of("")).getFirst().strip();
         var chosen = parameters.getOrDefault("structure", List.of("")).getFirst();
         var picked = !chosen.isBlank() && !chosen.equals(OTHER);
-        return new Sent(new Answers(answers).with("structure", picked ? chosen : typed), typed, chosen);
+        return new Sent(
+                new Answers(answers).with("structure", picked ? chosen : typed),
+                typed,
+                chosen,
+                number(parameters.getFirst("basedOn")));
     }
 
     /** Several structures may be meant, and none was picked: the declarant is asked, as an error is. */
@@ -81,12 +93,42 @@ class FormPage {
     /** An empty form, with what is known of the one who opens it. */
     Sent blank(Viewer viewer) {
         var answers = Answers.NONE.with("foundAt", LOCAL.withZone(PARIS).format(clock.instant()));
-        return new Sent(viewer.signedIn() ? answers.with("name", viewer.name()) : answers, "", "");
+        return new Sent(viewer.signedIn() ? answers.with("name", viewer.name()) : answers, "", "", 0);
     }
 
     /** A form that holds what was declared before. */
-    Sent filled(Answers answers, String structureName) {
-        return new Sent(answers, structureName, answers.one("structure").orElse(""));
+    Sent filled(Sheet sheet) {
+        var structure = sheet.answers().one("structure").orElse("");
+        return new Sent(sheet.answers(), sheet.structure().name(), structure, sheet.versions());
+    }
+
+    /** A field shows minutes of one zone; what was not touched keeps the instant that it had, to the second. */
+    Sent keepTimes(Sent sent, Answers before) {
+        var answers = sent.answers();
+        if (answers.one("zone").equals(before.one("zone")) || before.one("zone").isEmpty()) {
+            for (var question : form.questionnaire().questions().values()) {
+                var untouched = question.type() == Question.Type.INSTANT
+                        && answers.one(question.key())
+                                .filter(typed -> typed.equals(local(before, question.key())))
+                                .isPresent();
+                if (untouched) {
+                    answers = answers.with(
+                            question.key(), before.one(question.key()).orElseThrow());
+                }
+            }
+        }
+        return new Sent(answers, sent.typed(), sent.chosen(), sent.basedOn());
+    }
+
+    private static int number(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+    }
+
+    /** The zones of France, and the declaration's own if it is another. */
+    public Set<String> zones(Answers answers) {
+        var zones = new LinkedHashSet<>(ZONES);
+        answers.one("zone").ifPresent(zones::add);
+        return zones;
     }
 
     void show(Model model, Sent sent, FieldErrors errors, Viewer viewer) {
@@ -96,7 +138,20 @@ class FormPage {
         model.addAttribute("errors", errors);
         model.addAttribute("typed", sent.typed());
         model.addAttribute("chosen", sent.chosen());
+        model.addAttribute("basedOn", sent.basedOn());
         model.addAttribute("candidates", candidates(sent, viewer));
+    }
+
+    /** Refused after all: the page stands on what is there now, so that sending it once more is meant. */
+    void showRefused(Model model, Sent sent, RuntimeException refused, Sheet now, Viewer viewer) {
+        var errors = switch (refused) {
+            case FieldErrors.Invalid invalid -> invalid.errors();
+            case Refusal refusal ->
+                FieldErrors.NONE.and(
+                        "structure", refusal.key(), refusal.arguments().toArray());
+            default -> throw refused;
+        };
+        show(model, new Sent(sent.answers(), sent.typed(), sent.chosen(), now.versions()), errors, viewer);
     }
 
     void freshKey(Model model) {

@@ -65,7 +65,8 @@ final class Stage {
                 now = now.with(change.getKey(), change.getValue().toArray(String[]::new));
             }
             one.answers = now;
-            declarations.amend(one.declaration(), now, one.declarant);
+            var known = declarations.sheet(one.declaration(), one.declarant).orElseThrow();
+            declarations.amend(one.declaration(), now, known.versions(), one.declarant);
         };
     }
 

@@ -1,5 +1,8 @@
 package org.beffroi.platform.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,9 +10,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 /**
  * One chain for pages and API. It tells who is asking; whether they may is said by each handler ({@code @OpenTo}) and enforced by
@@ -36,6 +41,7 @@ class SecurityChain {
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(SecurityChain::actsOnASession))
+                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .exceptionHandling(on -> on.authenticationEntryPoint(entry).accessDeniedHandler(entry))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(POLICY + "; style-src 'self' " + style.source()))
@@ -48,11 +54,20 @@ class SecurityChain {
      * A forged request does harm only where a session's rights go along with it. A guest's declaration needs no session, and so can be sent
      * from a page that was saved hours ago.
      */
-    private static boolean actsOnASession(jakarta.servlet.http.HttpServletRequest request) {
+    private static boolean actsOnASession(HttpServletRequest request) {
         var safe = switch (request.getMethod()) {
             case "GET", "HEAD", "TRACE", "OPTIONS" -> true;
             default -> false;
         };
-        return !safe && request.getHeader("Authorization") == null && request.getSession(false) != null;
+        if (safe || request.getHeader("Authorization") != null) {
+            return false;
+        }
+        // Nor may anybody be signed in to somebody else's account without noticing.
+        return request.getRequestURI().equals("/sign-in") || bearsRights(request.getSession(false));
+    }
+
+    private static boolean bearsRights(@Nullable HttpSession session) {
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.beffroi.platform.security.CurrentViewer;
 import org.beffroi.platform.security.InlineStyle;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.ui.ModelMap;
@@ -33,6 +34,10 @@ class PageAdvice {
     }
 
     void fill(ModelMap model, HttpServletRequest request) {
+        // Made now, not where a form first needs it: by then the page may be on its way, and its cookie too late.
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
+            csrf.getToken();
+        }
         model.addAttribute("viewer", current.of(request));
         model.addAttribute("desk", desk);
         model.addAttribute("demo", demo);

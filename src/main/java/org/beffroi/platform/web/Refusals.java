@@ -93,7 +93,11 @@ class Refusals {
                         0,
                         request.getRequestURL().length()
                                 - request.getRequestURI().length());
-        return referer != null && referer.startsWith(own + "/") ? referer.substring(own.length()) : null;
+        return referer != null
+                        && referer.startsWith(own + "/")
+                        && !referer.substring(own.length()).matches("/[/\\\\].*")
+                ? referer.substring(own.length())
+                : null;
     }
 
     private String message(String key, List<Object> arguments, Locale locale) {

@@ -188,7 +188,10 @@ class DeclarationDeskTest {
     void addsVersionsAndOverwritesNothing() {
         var receipt = declare(enough(VALLEBRUNE), GUEST);
         var token = String.valueOf(receipt.followToken());
-        desk.amendByLink(token, enough(VALLEBRUNE).with("care", "INTERRUPTED").with("causes", "RANSOMWARE"));
+        desk.amendByLink(
+                token,
+                enough(VALLEBRUNE).with("care", "INTERRUPTED").with("causes", "RANSOMWARE"),
+                desk.followed(token).versions());
 
         var sheet = desk.followed(token);
         assertThat(sheet.version()).isEqualTo(2);
@@ -198,7 +201,10 @@ class DeclarationDeskTest {
                 .extracting(Sheet.Line::question)
                 .containsExactly("care", "causes");
 
-        desk.amendByLink(token, enough(VALLEBRUNE).with("care", "INTERRUPTED").with("causes", "RANSOMWARE"));
+        desk.amendByLink(
+                token,
+                enough(VALLEBRUNE).with("care", "INTERRUPTED").with("causes", "RANSOMWARE"),
+                desk.followed(token).versions());
         assertThat(desk.followed(token).versions()).isEqualTo(2);
     }
 
@@ -220,5 +226,53 @@ class DeclarationDeskTest {
                 .containsEntry("verified", false);
         assertThat(facts.getFirst().subjects()).containsOnlyKeys("declaration", "structure");
         assertThat(facts.toString()).doesNotContain("VALLEBRUNE").doesNotContain("Vasseur");
+    }
+
+    @Test
+    void letsNobodyConfirmForAStructureNotTheirs() {
+        var declarant = declarantOf(GRANDVAL);
+        var id = declare(enough(VALLEBRUNE), declarant).declaration();
+        assertThatThrownBy(() -> desk.verify(id, DeclarationVerified.How.CONFIRMED, declarant))
+                .isInstanceOf(Refusal.class);
+        desk.verify(id, DeclarationVerified.How.CONFIRMED, declarantOf(VALLEBRUNE));
+        assertThat(desk.sheet(id, ANALYST)).get().extracting(Sheet::verified).isEqualTo(true);
+    }
+
+    @Test
+    void keepsAVerifiedDeclarationWithItsStructure() {
+        var token = String.valueOf(declare(enough(VALLEBRUNE), GUEST).followToken());
+        var id = desk.followed(token).declaration();
+        desk.verify(id, DeclarationVerified.How.CALLED_BACK, ANALYST);
+        assertThatThrownBy(() -> desk.amendByLink(token, enough(GRANDVAL), 1)).isInstanceOf(FieldErrors.Invalid.class);
+        assertThat(desk.followed(token).structure().name()).isEqualTo("CH DE VALLEBRUNE");
+    }
+
+    @Test
+    void hidesFromTheLinkWhatTheStructureItselfAdds() {
+        var token = String.valueOf(declare(enough(VALLEBRUNE), GUEST).followToken());
+        var id = desk.followed(token).declaration();
+        desk.amend(id, enough(VALLEBRUNE).with("description", "Pare-feu : confidentiel"), 1, declarantOf(VALLEBRUNE));
+        assertThat(desk.followed(token).answers().one("description")).get().isNotEqualTo("Pare-feu : confidentiel");
+        assertThatThrownBy(() -> desk.amendByLink(token, enough(VALLEBRUNE), 2)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void tellsTheSecondWriterThatSomebodyWasFaster() {
+        var token = String.valueOf(declare(enough(VALLEBRUNE), GUEST).followToken());
+        desk.amendByLink(token, enough(VALLEBRUNE).with("care", "INTERRUPTED"), 1);
+        assertThatThrownBy(() -> desk.amendByLink(token, enough(VALLEBRUNE).with("care", "NONE"), 1))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    }
+
+    @Test
+    void letsTheDeskNameTheStructureThatTheDeclarantDidNotFind() {
+        var receipt = declare(enough("Hôpital de la vallée brune"), GUEST);
+        desk.verify(receipt.declaration(), DeclarationVerified.How.CALLED_BACK, VALLEBRUNE, ANALYST);
+        var sheet = desk.sheet(receipt.declaration(), ANALYST).orElseThrow();
+        assertThat(sheet.structure().region()).isEqualTo("84");
+        assertThat(sheet.verified()).isTrue();
+        assertThat(desk.followed(String.valueOf(receipt.followToken())).verified())
+                .isTrue();
     }
 }
