@@ -1,5 +1,7 @@
 package org.beffroi.access;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +39,15 @@ public class Access {
         accounts.open(
                 new Accounts.Opening(email, name, password, Set.of(Role.DECLARANT), null, structures),
                 Viewer.system("demonstration"));
+    }
+
+    /** Who works at the national desk, by name; without closed accounts. */
+    public List<Person> desk() {
+        return accounts.all().stream()
+                .filter(account -> account.enabled() && account.viewer().atTheDesk())
+                .map(account -> new Person(account.email(), account.name()))
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
     }
 
     /** The viewer by e-mail address, as the demonstration's stories name their people. */

@@ -11,9 +11,6 @@ public interface Incidents {
     /** Which incident a number leads to, its own or that of any declaration that joined it; empty when it is not for this viewer. */
     Optional<UUID> find(PublicReference reference, Viewer viewer);
 
-    /** The incident that a declaration belongs to now. */
-    Optional<UUID> ofDeclaration(UUID declaration);
-
     /** The declarations that belong to an incident, the first one first; those not for this viewer are left out. */
     List<UUID> declarations(UUID incident, Viewer viewer);
 }

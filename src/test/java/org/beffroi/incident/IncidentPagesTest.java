@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
+import org.beffroi.access.domain.Accounts;
 import org.beffroi.access.domain.ApiTokens;
 import org.beffroi.declaration.Answers;
 import org.beffroi.declaration.Declarations;
@@ -39,6 +40,9 @@ class IncidentPagesTest {
 
     @Autowired
     ApiTokens tokens;
+
+    @Autowired
+    Accounts accounts;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private String analyst = "";
@@ -99,6 +103,37 @@ class IncidentPagesTest {
     }
 
     @Test
+    void answersARefusalAccordingToItsKind() {
+        var receipt = declared("Clinique");
+        var withoutIncident = declarations.submit(
+                Submission.now(answers("Registre"), "IMPORT", UUID.randomUUID().toString()), Viewer.system("test"));
+        var joins = "/incidents/" + receipt.reference() + "/declarations";
+        var form = "application/x-www-form-urlencoded";
+        assertThat(post(joins, form, "declaration=" + withoutIncident.reference())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post(joins, form, "declaration=" + receipt.reference()).statusCode())
+                .isEqualTo(409);
+        assertThat(post(joins, form, "declaration=BEF").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void offersTheDesksPeopleToHandOverTo() {
+        var name = "Claire <i>" + UUID.randomUUID();
+        var email = open(name, Role.ANALYST);
+        var administrator = open("Root", Role.ADMIN);
+        var page = "/incidents/" + declared("Clinique").reference();
+        assertThat(get(page, analyst).body())
+                .contains("<option value=\"" + email + "\">" + name.replace("<i>", "&lt;i&gt;"))
+                .doesNotContain(administrator);
+        var form = "application/x-www-form-urlencoded";
+        assertThat(post(page + "/assignment", form, "assignee=").body()).contains("href=\"#f-assignee\"");
+        assertThat(post(page + "/assignment", form, "assignee=" + email).statusCode())
+                .isEqualTo(302);
+        assertThat(get(page, analyst).body()).contains("Suivi par " + name.replace("<i>", "&lt;i&gt;"));
+    }
+
+    @Test
     void treatsAnIncidentByTheApiFromEndToEnd() {
         var receipt = declared("Clinique");
         var at = "/api/v1/incidents/" + receipt.reference();
@@ -148,8 +183,23 @@ class IncidentPagesTest {
         assertThat(get("/api/v1/incidents?view=all", analyst).statusCode()).isEqualTo(422);
     }
 
+    private String open(String name, Role role) {
+        var email = UUID.randomUUID() + "@example.org";
+        accounts.open(
+                new Accounts.Opening(email, name, "long enough to pass", Set.of(role), null, Set.of()),
+                Viewer.system("test"));
+        return email;
+    }
+
     private Receipt declared(String structure) {
-        var answers = Answers.NONE
+        var receipt = declarations.submit(
+                Submission.now(answers(structure), "WEB", UUID.randomUUID().toString()), Viewer.guest());
+        work.openFor(receipt.declaration());
+        return receipt;
+    }
+
+    private static Answers answers(String structure) {
+        return Answers.NONE
                 .with("structure", structure)
                 .with("name", "Nadia Perrin")
                 .with("phone", "06 39 98 12 34")
@@ -158,10 +208,6 @@ class IncidentPagesTest {
                 .with("care", "INTERRUPTED")
                 .with("origin", "MALICIOUS")
                 .with("systems", "HEALTH_RECORD");
-        var receipt = declarations.submit(
-                Submission.now(answers, "WEB", UUID.randomUUID().toString()), Viewer.guest());
-        work.openFor(receipt.declaration());
-        return receipt;
     }
 
     private String token(Role role, @Nullable String region) {

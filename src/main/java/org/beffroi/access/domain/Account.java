@@ -38,7 +38,7 @@ public record Account(
         return new Scope(false, regions, roles.contains(Role.DECLARANT) ? structures : Set.of());
     }
 
-    Viewer viewer() {
+    public Viewer viewer() {
         return new Viewer(id, name, roles, scope());
     }
 }

@@ -54,7 +54,7 @@ record IncidentJson(
                 file.allowedActions(),
                 state.assignment(),
                 state.triage(),
-                incident.proposals(),
+                file.proposals(),
                 state.resolution(),
                 state.closure(),
                 file.sheets(),

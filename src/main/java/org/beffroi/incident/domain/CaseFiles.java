@@ -34,12 +34,13 @@ public class CaseFiles implements Incidents {
         var id = require(typed, viewer);
         var incident = store.read(id);
         var seen = search.declarations(id, viewer);
+        var ids = seen.stream().map(CaseSearch.Seen::declaration).toList();
         book.audit(viewer, "read", id);
         return new CaseFile(
                 seen.getFirst().reference(),
                 incident,
-                declarations.sheets(
-                        seen.stream().map(CaseSearch.Seen::declaration).toList(), viewer),
+                incident.declared(ids),
+                declarations.sheets(ids, viewer),
                 timeline.of(id, viewer),
                 incident.allowedActions(viewer),
                 !seen.getFirst().reference().equals(typed));
@@ -73,11 +74,6 @@ public class CaseFiles implements Incidents {
     @Override
     public Optional<UUID> find(PublicReference reference, Viewer viewer) {
         return mayRead(viewer) ? search.find(reference, viewer) : Optional.empty();
-    }
-
-    @Override
-    public Optional<UUID> ofDeclaration(UUID declaration) {
-        return store.ofDeclaration(declaration);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.beffroi.declaration.DeclarationAmended;
 import org.beffroi.declaration.DeclarationReceived;
+import org.beffroi.declaration.DeclarationVerified;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.Stated;
 import org.beffroi.declaration.StructureSnapshot;
@@ -41,6 +42,7 @@ public record Declared(
                 event.stated());
     }
 
+    /** A sheet does not say since when it is verified: taken as from the start, until the event of the verification is heard. */
     static Declared of(Sheet sheet) {
         return new Declared(
                 sheet.declaration(),
@@ -76,7 +78,16 @@ public record Declared(
                 event.stated());
     }
 
-    Declared verified(Instant at, StructureSnapshot where) {
-        return new Declared(declaration, reference, declaredAt, channel, at, version, statedAt, where, stated);
+    /**
+     * It may be heard after a later version: that one's structure stays, unless only the verification found it in the directory. It may be
+     * heard twice.
+     */
+    Declared verified(DeclarationVerified event) {
+        if (verifiedAt != null && verifiedAt.isAfter(declaredAt)) {
+            return this;
+        }
+        var where = version == 1 || structure.id() == null ? event.structure() : structure;
+        return new Declared(
+                declaration, reference, declaredAt, channel, event.verifiedAt(), version, statedAt, where, stated);
     }
 }

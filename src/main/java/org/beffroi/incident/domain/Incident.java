@@ -2,10 +2,12 @@ package org.beffroi.incident.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
@@ -215,5 +217,17 @@ public final class Incident {
 
     public List<Declared> declarations() {
         return List.copyOf(declarations);
+    }
+
+    List<Declared> declared(Collection<UUID> some) {
+        return declarations.stream()
+                .filter(known -> some.contains(known.declaration()))
+                .toList();
+    }
+
+    Optional<Declared> declared(UUID declaration) {
+        return declarations.stream()
+                .filter(known -> known.declaration().equals(declaration))
+                .findFirst();
     }
 }

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IncidentDesk {
     private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_MOVES = 5;
+    private static final Viewer BEFFROI = Viewer.system("Beffroi");
 
     private final IncidentStore store;
     private final DeclaredRows declared;
@@ -71,26 +73,40 @@ public class IncidentDesk {
     }
 
     public void verify(DeclarationVerified event) {
-        change(
-                event.declaration(),
-                known -> known.verified() ? known : known.verified(event.verifiedAt(), event.structure()));
+        change(event.declaration(), known -> known.verified(event));
     }
 
     private void change(UUID declaration, UnaryOperator<Declared> change) {
-        var incident = store.hold(store.ofDeclaration(declaration).orElseThrow());
-        incident.declarations().stream()
-                .filter(known -> known.declaration().equals(declaration))
-                .forEach(known -> {
-                    var now = change.apply(known);
-                    incident.amend(now);
-                    declared.update(now);
-                });
+        var incident = holdWith(declaration);
+        var now = change.apply(incident.declared(declaration).orElseThrow());
+        incident.amend(now);
+        declared.update(now);
         store.saveUrgency(incident);
     }
 
-    /** A later module found out that it is graver than was known. */
+    /** Between the look and the hold a join may move the declaration: then it is looked for again. */
+    private Incident holdWith(UUID declaration) {
+        for (int moves = 0; moves < MOST_MOVES; moves++) {
+            var incident = store.hold(store.ofDeclaration(declaration).orElseThrow());
+            if (incident.declared(declaration).isPresent()) {
+                return incident;
+            }
+        }
+        throw new IllegalStateException("declaration %s moves faster than it is held".formatted(declaration));
+    }
+
+    /** A later module found out that it is graver than was known. Twice does no harm. */
     public void signal(SeveritySignal signal) {
-        store.signal(signal);
+        var incident = holdOngoing(signal.incident());
+        if (store.signal(incident.id(), signal)) {
+            store.save(incident, book.now(BEFFROI));
+        }
+    }
+
+    private Incident holdOngoing(UUID id) {
+        var incident = store.hold(id);
+        var merger = incident.state().merger();
+        return merger == null ? incident : holdOngoing(merger.into());
     }
 
     public void take(Hand hand) {
@@ -152,16 +168,14 @@ public class IncidentDesk {
     }
 
     private void join(Incident incident, Incident other, UUID declaration, Who who) {
-        var asked = other.declarations().stream()
-                .filter(known -> known.declaration().equals(declaration))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound("incident.refused.unknown"));
+        var asked = other.declared(declaration).orElseThrow(() -> Refusal.notFound("incident.refused.unknown"));
         for (var joined : incident.join(other, asked, who)) {
             declared.move(joined.declaration(), other.id(), incident.id(), who);
             book.publish(joined);
         }
         if (other.emptied()) {
             book.publish(other.merge(incident, who));
+            store.moveSignals(other.id(), incident.id());
         }
         store.save(other, who);
     }

@@ -110,17 +110,28 @@ class IncidentStore {
                 .update();
     }
 
-    void signal(SeveritySignal signal) {
-        jdbc.sql("""
+    /** False: it was known. */
+    boolean signal(UUID incident, SeveritySignal signal) {
+        return jdbc.sql("""
                         insert into incident.severity_signal (id, incident_id, severity, reason, at)
                         values (:id, :incident, :severity, :reason, :at) on conflict do nothing
                         """)
-                .param("id", UuidCreator.getTimeOrderedEpoch())
-                .param("incident", signal.incident())
-                .param("severity", signal.severity())
-                .param("reason", signal.reasonKey())
-                .param("at", Timestamp.from(signal.signalledAt()))
-                .update();
+                        .param("id", UuidCreator.getTimeOrderedEpoch())
+                        .param("incident", incident)
+                        .param("severity", signal.severity())
+                        .param("reason", signal.reasonKey())
+                        .param("at", Timestamp.from(signal.signalledAt()))
+                        .update()
+                > 0;
+    }
+
+    /** What made one incident graver makes the one graver that takes over its declarations. */
+    void moveSignals(UUID from, UUID to) {
+        jdbc.sql("""
+                        update incident.severity_signal s set incident_id = :to where s.incident_id = :from
+                            and not exists (select 1 from incident.severity_signal k where k.incident_id = :to
+                                and k.severity = s.severity and k.reason = s.reason and k.at = s.at)
+                        """).param("from", from).param("to", to).update();
     }
 
     /** Who changed it last, and when; for those who come too late. */

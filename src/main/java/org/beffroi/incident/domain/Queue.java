@@ -13,9 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Queue {
     private final QueueStore store;
+    private final CaseSearch search;
+    private final IncidentStore incidents;
 
-    Queue(QueueStore store) {
+    Queue(QueueStore store, CaseSearch search, IncidentStore incidents) {
         this.store = store;
+        this.search = search;
+        this.incidents = incidents;
     }
 
     /**
@@ -42,7 +46,24 @@ public class Queue {
         var rows = store.rows(query, viewer, QueueQuery.PAGE_SIZE + 1);
         var counts = new EnumMap<View, Integer>(View.class);
         Arrays.stream(View.values()).forEach(view -> counts.put(view, store.count(query.in(view), viewer, MOST)));
+        var shown = rows.stream().limit(QueueQuery.PAGE_SIZE).toList();
         return new Page(
-                query, rows.stream().limit(QueueQuery.PAGE_SIZE).toList(), counts, rows.size() > QueueQuery.PAGE_SIZE);
+                query, viewer.atTheDesk() ? shown : bounded(shown, viewer), counts, rows.size() > QueueQuery.PAGE_SIZE);
+    }
+
+    /** The stored urgency is that of all declarations together; what others declared is no reason that this viewer may know. */
+    private List<QueueRow> bounded(List<QueueRow> rows, Viewer viewer) {
+        var joined = store.joined(rows.stream().map(QueueRow::id).toList());
+        return rows.stream()
+                .map(row -> joined.contains(row.id()) ? bounded(row, viewer) : row)
+                .toList();
+    }
+
+    private QueueRow bounded(QueueRow row, Viewer viewer) {
+        var incident = incidents.read(row.id());
+        var seen = search.declarations(row.id(), viewer).stream()
+                .map(CaseSearch.Seen::declaration)
+                .toList();
+        return row.because(Urgency.reasons(incident.declared(seen), incident.state()));
     }
 }

@@ -34,7 +34,39 @@ public record QueueRow(
         @Nullable String outcome,
         int version) {
 
+    QueueRow because(List<Urgency> others) {
+        return new QueueRow(
+                id,
+                reference,
+                others,
+                structure,
+                declarations,
+                verified,
+                foundAt,
+                openedAt,
+                status,
+                triaged,
+                major,
+                severity,
+                assignee,
+                assigneeName,
+                outcome,
+                version);
+    }
+
+    public boolean closed() {
+        return status == Status.CLOSED;
+    }
+
+    public boolean resolved() {
+        return status == Status.RESOLVED;
+    }
+
+    public boolean toBeTriaged() {
+        return status == Status.IN_HAND && !triaged;
+    }
+
     public boolean endangersPatients() {
-        return reasons.stream().anyMatch(Urgency::concernsPatients);
+        return !closed() && reasons.stream().anyMatch(Urgency::concernsPatients);
     }
 }

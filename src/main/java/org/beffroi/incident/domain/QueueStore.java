@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
 import org.beffroi.shared.PublicReference;
@@ -38,7 +39,7 @@ class QueueStore {
         var where = where(query, viewer);
         return jdbc.sql("""
                         select i.id, i.urgency, i.opened_at, i.open, i.version as incident_version, d.*,
-                            a.assignee, a.assignee_name, t.severity, coalesce(t.major, false) as major,
+                            a.assignee, a.assignee_name, greatest(t.severity, g.severity) as severity, coalesce(t.major, false) as major,
                             t.id is not null as triaged, r.id is not null as resolved, c.outcome,
                             n.declarations, n.verified
                         from incident.incident i
@@ -47,6 +48,8 @@ class QueueStore {
                             order by (d.reference = i.reference) desc, d.declared_at limit 1) d on true
                         join lateral (select count(*) as declarations, count(d.verified_at) > 0 as verified
                             from incident.incident_declaration d where d.incident_id = i.id and %1$s) n on true
+                        left join lateral (select max(s.severity) as severity
+                            from incident.severity_signal s where s.incident_id = i.id) g on true
                         left join incident.assignment a on a.incident_id = i.id and a.ended_at is null
                         left join incident.triage t on t.incident_id = i.id and t.ended_at is null
                         left join incident.resolution r on r.incident_id = i.id and r.ended_at is null
@@ -80,6 +83,16 @@ class QueueStore {
         return jdbc.sql("select distinct world from incident.incident order by world")
                 .query(String.class)
                 .list();
+    }
+
+    /** Those of several declarations. */
+    Set<UUID> joined(List<UUID> incidents) {
+        return incidents.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                        select incident_id from incident.incident_declaration where incident_id in (:incidents)
+                        group by incident_id having count(*) > 1
+                        """).param("incidents", incidents).query(UUID.class).set();
     }
 
     private static String order(QueueQuery query) {

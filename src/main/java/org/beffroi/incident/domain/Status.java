@@ -11,5 +11,10 @@ public enum Status {
     /** Over, until somebody reopens it. */
     CLOSED,
     /** Its declarations joined another incident, where things go on. */
-    MERGED
+    MERGED;
+
+    /** Of badge: {@code done} or {@code info}. */
+    public String kind() {
+        return this == RESOLVED || this == CLOSED ? "done" : "info";
+    }
 }

@@ -1,6 +1,7 @@
 package org.beffroi.incident.domain;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -56,7 +57,20 @@ public enum Urgency {
                 .toList();
     }
 
-    public boolean concernsPatients() {
+    static List<Urgency> reasons(Collection<Declared> declarations, State state) {
+        return reasons(of(Situation.of(declarations, state)));
+    }
+
+    /** Of badge: {@code danger}, {@code warn} or {@code info}. */
+    public String kind() {
+        return switch (this) {
+            case ENDANGERMENT_PROVEN, ENDANGERMENT_POTENTIAL -> "danger";
+            case CARE_INTERRUPTED, CARE_DEGRADED -> "warn";
+            case HELP_WANTED, REOPENED -> "info";
+        };
+    }
+
+    boolean concernsPatients() {
         return this == ENDANGERMENT_PROVEN || this == ENDANGERMENT_POTENTIAL;
     }
 }

@@ -160,6 +160,14 @@ class CaseController {
         return new ModelAndView(
                 page.show(file, typed, errors, refusal, viewer, model),
                 model.asMap(),
-                refusal == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
+                refusal == null ? HttpStatus.UNPROCESSABLE_CONTENT : status(refusal));
+    }
+
+    private static HttpStatus status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
     }
 }

@@ -3,7 +3,9 @@ package org.beffroi.incident.web;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import org.beffroi.access.Access;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Stated;
 import org.beffroi.incident.domain.CaseFile;
@@ -26,13 +28,15 @@ class CasePage {
     private final Panels panels;
     private final Taxonomy taxonomy;
     private final DeskWords words;
+    private final Access access;
     private final Clock clock;
 
-    CasePage(CaseFiles files, Panels panels, Taxonomy taxonomy, DeskWords words, Clock clock) {
+    CasePage(CaseFiles files, Panels panels, Taxonomy taxonomy, DeskWords words, Access access, Clock clock) {
         this.files = files;
         this.panels = panels;
         this.taxonomy = taxonomy;
         this.words = words;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -45,7 +49,7 @@ class CasePage {
         model.addAttribute("file", file);
         model.addAttribute("incident", file.incident());
         model.addAttribute("state", file.incident().state());
-        model.addAttribute("proposals", file.incident().proposals());
+        model.addAttribute("proposals", file.proposals());
         model.addAttribute("typed", typed);
         model.addAttribute("triage", typed.has("inScope") || typed.has("major") ? typed : proposed(file));
         model.addAttribute("errors", errors);
@@ -53,6 +57,7 @@ class CasePage {
         model.addAttribute("panels", panels.of(file.incident().id(), viewer));
         model.addAttribute("vocabularies", taxonomy);
         model.addAttribute("words", words);
+        model.addAttribute("colleagues", viewer.atTheDesk() ? access.desk() : List.of());
         model.addAttribute(
                 "now", clock.instant().atZone(PARIS).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
         return "incident/case";
@@ -65,17 +70,17 @@ class CasePage {
         var triage = incident.state().triage();
         if (triage == null) {
             fields.add("inScope", "true");
-            fields.add("major", incident.proposals().major().value());
-            var grade = incident.proposals().grade();
+            fields.add("major", file.proposals().major().value());
+            var grade = file.proposals().grade();
             add(fields, "grade", grade == null ? null : grade.value());
-            fields.add("severity", incident.proposals().severity().value());
-            incident.declarations().stream()
+            fields.add("severity", file.proposals().severity().value());
+            file.declared().stream()
                     .map(Declared::stated)
                     .map(Stated::origin)
                     .filter(Objects::nonNull)
                     .findFirst()
                     .ifPresent(origin -> fields.add("origin", origin));
-            incident.declarations().stream()
+            file.declared().stream()
                     .flatMap(declared -> declared.stated().causes().stream())
                     .distinct()
                     .forEach(cause -> fields.add("causes", cause));

@@ -117,6 +117,33 @@ class QueueTest {
     }
 
     @Test
+    void givesAnAgencyNoReasonThatAnotherRegionDeclared() {
+        var calm = declared("Q11").declaring("care", "NONE").declared();
+        var grave = declared("Q12")
+                .declaring("endangerment", "PROVEN")
+                .declaring("systems", "HEALTH_RECORD")
+                .declaring("perimeter", "REGION")
+                .declaring("helpWanted", "true")
+                .declared();
+        var id = desk.openFor(World.NATIONAL, calm);
+        desk.openFor(World.NATIONAL, grave);
+        desk.join(Hand.on(id, CLAIRE), grave.declaration());
+        var agency = agency("Q11");
+        assertThat(queue.page(query(View.OPEN), agency).rows())
+                .extracting(QueueRow::reasons)
+                .containsExactly(List.of());
+        var file = files.open(reference(calm), agency);
+        assertThat(file.reasons()).isEmpty();
+        assertThat(file.proposals().grade()).isNull();
+        assertThat(file.proposals().severity().value()).isEqualTo("S0");
+        var whole = files.open(reference(calm), CLAIRE);
+        assertThat(whole.reasons()).containsExactly(Urgency.ENDANGERMENT_PROVEN, Urgency.HELP_WANTED);
+        assertThat(whole.proposals().severity().value()).isEqualTo("S4");
+        assertThat(queue.page(query(View.OPEN), agency("Q12")).rows().getFirst().reasons())
+                .containsExactly(Urgency.ENDANGERMENT_PROVEN, Urgency.HELP_WANTED);
+    }
+
+    @Test
     void keepsTheDesksNotesAtTheDesk() {
         var id = desk.openFor(World.NATIONAL, declared("Q8").declared());
         desk.note(id, "Between us", CLAIRE);
