@@ -29,6 +29,9 @@ record Before(
         if (!known.foreign() && start.isBefore(Known.ARRANGEMENT_BEGAN)) {
             return new Before(null, null, period, order.published(), Reason.BEGAN_THE_YEAR_BEFORE);
         }
+        if (known.firstDay().isAfter(start.plusMonths(1))) {
+            return new Before(null, null, period, order.published(), Reason.COLLECTION_BEGAN);
+        }
         var days = period.yearBefore();
         var same = period.part() ? YearMaker.counted(known, order, days.from(), days.until()) : whole;
         return new Before(whole, same, period, order.published(), null);

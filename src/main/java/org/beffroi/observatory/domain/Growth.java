@@ -21,6 +21,8 @@ public record Growth(
         NO_YEAR_BEFORE,
         /** The arrangement began in the course of the year before (1 October 2017). */
         BEGAN_THE_YEAR_BEFORE,
+        /** Nothing is known here of the first month of the year before: collecting began later. */
+        COLLECTION_BEGAN,
         /** One of the two counts is too small to be published, or would give away another. */
         NOT_PUBLISHED,
         /** It would be divided by 0. */

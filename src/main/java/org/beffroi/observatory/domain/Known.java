@@ -39,9 +39,12 @@ record Known(List<Case> cases, Map<String, Long> obliged) {
 
     /** The day from which incidents are accumulated: the law's in France, the first known elsewhere. */
     LocalDate began() {
-        return foreign()
-                ? cases.stream().map(Case::day).min(LocalDate::compareTo).orElse(ARRANGEMENT_BEGAN)
-                : ARRANGEMENT_BEGAN;
+        return foreign() ? firstDay() : ARRANGEMENT_BEGAN;
+    }
+
+    /** Of the first incident known here at all. */
+    LocalDate firstDay() {
+        return cases.stream().map(Case::day).min(LocalDate::compareTo).orElse(ARRANGEMENT_BEGAN);
     }
 
     List<Case> between(LocalDate from, LocalDate until) {

@@ -25,13 +25,14 @@ public record KeyFigure(String key, String label, @Nullable String big, List<Str
 
     static KeyFigure of(YearFigures year, String key, Words words) {
         var figure = year.figure(key);
+        if (figure.n() == null) {
+            var why = words.text(figure.suppressed() ? "suppressed" : "nobody-says");
+            return new KeyFigure(key, words.text("figure." + key), figure.suppressed() ? null : "–", List.of(why));
+        }
         var lines = new ArrayList<String>();
-        var big = figure.n() == null ? null : words.number(figure.n());
+        var big = words.number(figure.n());
         var share = figure.share();
-        if (big == null) {
-            lines.add(words.text(figure.suppressed() ? "suppressed" : "nobody-says"));
-            big = figure.suppressed() ? null : "–";
-        } else if (share != null) {
+        if (share != null) {
             var asShare = AS_SHARE.contains(key);
             big = asShare ? words.percent(share.percent()) : big;
             lines.add(asShare ? words.parts(share) : words.share(share));
