@@ -5,7 +5,7 @@
  * <p>Source of the indicators: the annual reports of the Observatory of information-system security incidents for the health and
  * medico-social sectors (Agence du numérique en santé).
  */
-@ApplicationModule(allowedDependencies = {"shared", "taxonomy", "access", "journal", "directory"})
+@ApplicationModule(allowedDependencies = {"shared", "taxonomy", "access", "journal"})
 @NullMarked
 package org.beffroi.observatory;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,14 @@ public record Fact(String type, Instant happenedAt, World world, Map<String, UUI
     /** What may stand in a fact as text: a code of a vocabulary, a constant, a region. A sentence or a name does not fit. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,63}");
 
+    /** As {@link Instant#toString} writes it. */
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3,9})?Z");
+
     public Fact {
         subjects = Map.copyOf(subjects);
-        data = Map.copyOf(data);
+        data = data.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> code(entry.getKey()), entry -> checked(entry.getValue())));
     }
 
     /** Starts a fact; {@link #about} and {@link #with} return enlarged copies. */
@@ -39,7 +45,7 @@ public record Fact(String type, Instant happenedAt, World world, Map<String, UUI
 
     /** A code of a vocabulary. Nothing is added when it is not known. */
     public Fact with(String name, @Nullable String code) {
-        return code == null ? this : put(name, code(code));
+        return code == null ? this : put(name, code);
     }
 
     public Fact with(String name, @Nullable Enum<?> constant) {
@@ -60,18 +66,37 @@ public record Fact(String type, Instant happenedAt, World world, Map<String, UUI
 
     /** Codes of a vocabulary, several. An empty list is kept: «asked, none» differs from «not asked». */
     public Fact with(String name, Collection<String> codes) {
-        return put(name, codes.stream().map(Fact::code).toList());
+        return put(name, List.copyOf(codes));
     }
 
     private Fact put(String name, Object value) {
         return new Fact(type, happenedAt, world, subjects, plus(data, name, value));
     }
 
-    private static String code(String code) {
-        if (!CODE.matcher(code).matches()) {
-            throw new IllegalArgumentException("free text has no place in a fact: it holds codes only");
+    private static Object checked(Object value) {
+        return switch (value) {
+            case String text when isInstant(text) -> text;
+            case String text -> code(text);
+            case List<?> list -> list.stream().map(Fact::code).toList();
+            case Number number -> number;
+            case Boolean flag -> flag;
+            default -> throw freeText();
+        };
+    }
+
+    private static String code(Object value) {
+        if (value instanceof String text && CODE.matcher(text).matches()) {
+            return text;
         }
-        return code;
+        throw freeText();
+    }
+
+    private static IllegalArgumentException freeText() {
+        return new IllegalArgumentException("free text has no place in a fact: it holds codes only");
+    }
+
+    private static boolean isInstant(String text) {
+        return INSTANT.matcher(text).matches();
     }
 
     private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {

@@ -9,6 +9,11 @@ comment on table journal.salt is 'Secrets with which identifiers are hashed';
 comment on column journal.salt.version is 'Stands before each hash made with it';
 comment on column journal.salt.salt is '32 random bytes; destroying them makes their facts anonymous for good';
 
+-- Here and not at the first fact: a salt that a transaction makes and then takes back would split the facts for ever.
+-- gen_random_uuid() is PostgreSQL's own and takes its 122 bits from the system's strong source.
+insert into journal.salt (version, salt)
+values (1, sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')));
+
 create table journal.fact (
     position bigint generated always as identity primary key,
     type text not null,
@@ -19,6 +24,7 @@ create table journal.fact (
     data jsonb not null
 );
 create index fact_world on journal.fact (world, type, recorded_at);
+create index fact_known on journal.fact (world, recorded_at, position);
 comment on table journal.fact is 'One thing that happened, as the figures may know it';
 comment on column journal.fact.position is 'Order of writing';
 comment on column journal.fact.type is 'module.what-happened';

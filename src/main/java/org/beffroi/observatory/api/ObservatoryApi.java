@@ -40,9 +40,7 @@ class ObservatoryApi {
     @GetMapping("/api/v1/observatory")
     @OpenToAll
     Contents contents(@RequestParam(required = false) @Nullable String world, Viewer viewer) {
-        var years = observatory.years(viewer, Question.read(new Wish(world, null, null))).stream()
-                .map(YearFigures::year)
-                .toList();
+        var years = observatory.yearNumbers(viewer, Question.read(new Wish(world, null, null)));
         return new Contents(years, observatory.otherWorlds(), Indicators.FIGURES, Indicators.BREAKDOWNS);
     }
 

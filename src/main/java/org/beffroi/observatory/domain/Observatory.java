@@ -25,13 +25,17 @@ public class Observatory {
     private static final int WORLDS_KEPT = 6;
     private static final int YEARS_KEPT = 120;
 
+    /** Answers worked out at a time: each reads a world's facts once through, on a database connection of its own. */
+    private static final int AT_A_TIME = 2;
+
     private final Journal journal;
     private final CaseReader reader;
     private final Clock clock;
     private final Taxonomy taxonomy;
     private final YearMaker maker;
-    private final Remembered<Bucket, Known> worlds = new Remembered<>(WORLDS_KEPT);
-    private final Remembered<YearAsked, YearFigures> years = new Remembered<>(YEARS_KEPT);
+    private final Remembered<Bucket, Known> worlds = new Remembered<>(WORLDS_KEPT, AT_A_TIME);
+    private final Remembered<Bucket, List<Integer>> numbers = new Remembered<>(YEARS_KEPT, AT_A_TIME);
+    private final Remembered<YearAsked, YearFigures> years = new Remembered<>(YEARS_KEPT, AT_A_TIME);
 
     Observatory(Journal journal, CaseReader reader, Clock clock, Taxonomy taxonomy) {
         this.journal = journal;
@@ -43,10 +47,12 @@ public class Observatory {
 
     /**
      * What is known of a world: by a day, or by now; the position tells whether anything was added since. Of two facts written at the same
-     * time the first may be seen last, below a position already known: so «now» is looked at anew every minute.
+     * time the first may be seen last, below a position already known: so «now» is looked at anew every minute, a past day every hour.
      */
-    private record Bucket(
-            World world, @Nullable LocalDate day, @Nullable Instant minute, long position) {}
+    private record Bucket(World world, @Nullable LocalDate day, Instant looked, long position) {}
+
+    /** A year, and all those of which the same reader may have figures, the newest first. */
+    public record OneYear(YearFigures figures, List<Integer> years) {}
 
     private record YearAsked(
             Bucket bucket,
@@ -57,6 +63,11 @@ public class Observatory {
 
     /** @throws Refusal when the year has not begun, at that day or at all, or when the reader may not see that region */
     public YearFigures year(Viewer viewer, Question question, int year) {
+        return oneYear(viewer, question, year).figures();
+    }
+
+    /** As {@link #year}, and where one can go from there. */
+    public OneYear oneYear(Viewer viewer, Question question, int year) {
         var now = clock.instant();
         var today = CaseMaker.day(now);
         check(question);
@@ -71,7 +82,8 @@ public class Observatory {
                     String.valueOf(year),
                     CaseMaker.day(knownAt).toString());
         }
-        return figures(question.world(), year, sight, knownAt);
+        var bucket = bucket(question.world(), sight, now);
+        return new OneYear(figures(bucket, year, sight, knownAt), numbers(bucket, knownAt));
     }
 
     /** Every year of which the reader may have figures, the newest first; the present one also when it is empty. */
@@ -80,14 +92,18 @@ public class Observatory {
         check(question);
         var sight = Sight.of(viewer, question, CaseMaker.day(now));
         var knownAt = sight.knownAt(now);
-        var known = new TreeSet<Integer>(
-                known(bucket(question.world(), sight, knownAt), knownAt).years());
-        if (question.national()) {
-            known.add(CaseMaker.day(knownAt).getYear());
-        }
-        return known.descendingSet().stream()
-                .map(year -> figures(question.world(), year, sight, knownAt))
+        var bucket = bucket(question.world(), sight, now);
+        return numbers(bucket, knownAt).stream()
+                .map(year -> figures(bucket, year, sight, knownAt))
                 .toList();
+    }
+
+    /** Their numbers alone. */
+    public List<Integer> yearNumbers(Viewer viewer, Question question) {
+        var now = clock.instant();
+        check(question);
+        var sight = Sight.of(viewer, question, CaseMaker.day(now));
+        return numbers(bucket(question.world(), sight, now), sight.knownAt(now));
     }
 
     /** Collections other than the national one, by code. */
@@ -107,16 +123,25 @@ public class Observatory {
                 .toList();
     }
 
-    private YearFigures figures(World world, int year, Sight sight, Instant knownAt) {
-        var bucket = bucket(world, sight, knownAt);
+    private YearFigures figures(Bucket bucket, int year, Sight sight, Instant knownAt) {
         var asked = new YearAsked(bucket, year, CaseMaker.day(knownAt), sight.region(), sight.published());
-        var order = new Order(world.code(), year, sight.region(), knownAt, sight.published());
+        var order = new Order(bucket.world().code(), year, sight.region(), knownAt, sight.published());
         return years.get(asked, () -> maker.make(order, known(bucket, knownAt))).asOf(knownAt);
     }
 
-    private Bucket bucket(World world, Sight sight, Instant knownAt) {
-        var minute = sight.day() == null ? knownAt.truncatedTo(ChronoUnit.MINUTES) : null;
-        return new Bucket(world, sight.day(), minute, reader.lastPosition(knownAt, world));
+    private List<Integer> numbers(Bucket bucket, Instant knownAt) {
+        return numbers.get(bucket, () -> {
+            var known = new TreeSet<Integer>(known(bucket, knownAt).years());
+            if (bucket.world().equals(World.NATIONAL)) {
+                known.add(CaseMaker.day(knownAt).getYear());
+            }
+            return List.copyOf(known.descendingSet());
+        });
+    }
+
+    private Bucket bucket(World world, Sight sight, Instant now) {
+        var looked = now.truncatedTo(sight.day() == null ? ChronoUnit.MINUTES : ChronoUnit.HOURS);
+        return new Bucket(world, sight.day(), looked, reader.lastPosition(sight.knownAt(now), world));
     }
 
     private Known known(Bucket bucket, Instant knownAt) {

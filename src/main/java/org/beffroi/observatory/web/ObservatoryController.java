@@ -37,14 +37,13 @@ class ObservatoryController {
     String years(@RequestParam(required = false) @Nullable String world, Viewer viewer, Model model, Locale locale) {
         var question = Question.read(new Wish(world, null, null));
         var words = new Words(texts, taxonomy, locale);
+        var years = observatory.years(viewer, question);
+        var numbers = years.stream().map(YearFigures::year).toList();
         model.addAttribute(
-                "years",
-                observatory.years(viewer, question).stream()
-                        .map(year -> line(year, words))
-                        .toList());
+                "years", years.stream().map(year -> line(year, words)).toList());
         model.addAttribute("worlds", observatory.otherWorlds());
         model.addAttribute("question", question);
-        model.addAttribute("places", Places.of(observatory, viewer, question, words));
+        model.addAttribute("places", Places.of(numbers, observatory, viewer, question, words));
         return "observatory/years";
     }
 

@@ -5,17 +5,13 @@ import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.observatory.domain.Observatory;
 import org.beffroi.observatory.domain.Question;
-import org.beffroi.observatory.domain.YearFigures;
 
 /** Where one can go from a page of figures: the other years, and the regions that the reader may open. */
 public record Places(List<Integer> years, List<Region> regions) {
     /** A region's code and name. */
     public record Region(String code, String name) {}
 
-    static Places of(Observatory observatory, Viewer viewer, Question question, Words words) {
-        var years = observatory.years(viewer, question).stream()
-                .map(YearFigures::year)
-                .toList();
+    static Places of(List<Integer> years, Observatory observatory, Viewer viewer, Question question, Words words) {
         return new Places(years, question.national() ? regions(observatory, viewer, words) : List.of());
     }
 

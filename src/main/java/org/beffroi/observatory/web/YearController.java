@@ -30,10 +30,10 @@ class YearController {
     @OpenToAll
     String year(@PathVariable String year, Wish wish, Viewer viewer, Model model, Locale locale) {
         var question = Question.read(wish);
-        var figures = observatory.year(viewer, question, Question.year(year));
+        var one = observatory.oneYear(viewer, question, Question.year(year));
         var words = new Words(texts, taxonomy, locale);
-        model.addAttribute("page", YearPage.of(figures, question, words));
-        model.addAttribute("places", Places.of(observatory, viewer, question, words));
+        model.addAttribute("page", YearPage.of(one.figures(), question, words));
+        model.addAttribute("places", Places.of(one.years(), observatory, viewer, question, words));
         model.addAttribute("question", question);
         return "observatory/year";
     }
