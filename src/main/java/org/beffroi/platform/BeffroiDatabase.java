@@ -108,6 +108,37 @@ public final class BeffroiDatabase implements AutoCloseable {
         return Map.copyOf(properties);
     }
 
+    /**
+     * Asked before the application's context is made. A demonstration that was cut off while it was sown is thrown away, when the database
+     * is our own.
+     *
+     * @return one line for the operator when that was done
+     * @throws PostgresTrouble when what the database holds is not for this server
+     */
+    public Optional<String> prepare(boolean demo) {
+        try (Connection connection = connect()) {
+            if (Holding.of(connection).start(demo, embedded != null, description) == Holding.Start.AS_IT_IS) {
+                return Optional.empty();
+            }
+            Holding.clear(connection);
+            return Optional.of("The demonstration was cut off while it was sown: beginning again.");
+        } catch (SQLException e) {
+            throw new PostgresTrouble(
+                    "It could not be seen what the database holds (" + description + "): " + e.getMessage(),
+                    "If another version of Beffroi made it, run that version, or name another one with --data or BEFFROI_DB_URL.",
+                    e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties login = new Properties();
+        if (properties.containsKey("spring.datasource.username")) {
+            login.put("user", properties.get("spring.datasource.username"));
+            login.put("password", properties.get("spring.datasource.password"));
+        }
+        return DriverManager.getConnection((String) properties.get("spring.datasource.url"), login);
+    }
+
     /** {@code spring.datasource.*}, to be set over every other source. */
     public Map<String, Object> properties() {
         return properties;

@@ -1,25 +1,31 @@
 package org.beffroi.platform;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What was typed after {@code ./beffroi}: words in order, and options {@code --name value} or {@code --name=value} anywhere.
  *
- * <p>Only {@code --port} and {@code --data} are the launcher's own; every other option stays with the words, for the command to read.
+ * <p>Only {@code --port}, {@code --data} and {@code --home} (the folder in which {@code data} lies when no other is named) are the
+ * launcher's own; every other option stays with the words, for the command to read.
  */
 record CommandLine(List<String> words, Map<String, String> options) {
+    private static final List<String> OWN = List.of("--port", "--data", "--home");
+
     static CommandLine parse(String... arguments) {
         var words = new ArrayList<String>();
         var options = new LinkedHashMap<String, String>();
         for (int i = 0; i < arguments.length; i++) {
             var argument = arguments[i];
-            if (argument.startsWith("--port=") || argument.startsWith("--data=")) {
-                options.put(argument.substring(2, 6), argument.substring(7));
-            } else if ((argument.equals("--port") || argument.equals("--data")) && i + 1 < arguments.length) {
+            var equals = argument.indexOf('=');
+            if (equals > 0 && OWN.contains(argument.substring(0, equals))) {
+                options.put(argument.substring(2, equals), argument.substring(equals + 1));
+            } else if (OWN.contains(argument) && i + 1 < arguments.length) {
                 options.put(argument.substring(2), arguments[++i]);
             } else {
                 words.add(argument);
@@ -36,6 +42,23 @@ record CommandLine(List<String> words, Map<String, String> options) {
 
     boolean isDemo() {
         return !words.isEmpty() && words.getFirst().equals("demo");
+    }
+
+    /**
+     * The folder that was named, or {@code data}; the demonstration's own is {@code data/demo}. A command finds that too, when it is the
+     * only one there.
+     *
+     * @param made whether a database was ever made for a folder
+     */
+    Path data(Predicate<Path> made) {
+        var named = option("data");
+        if (named.isPresent()) {
+            return Path.of(named.get());
+        }
+        var work = Path.of(option("home").orElse(""), "data");
+        var demonstration = work.resolve("demo");
+        var onlyThat = !serves() && !made.test(work) && made.test(demonstration);
+        return isDemo() || onlyThat ? demonstration : work;
     }
 
     Optional<String> option(String name) {

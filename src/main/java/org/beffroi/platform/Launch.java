@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.beffroi.platform.postgres.EmbeddedPostgres;
 import org.beffroi.platform.postgres.PostgresTrouble;
 import org.beffroi.shared.Command;
 import org.springframework.boot.SpringApplication;
@@ -30,17 +31,24 @@ public final class Launch {
     }
 
     private static Path data(CommandLine line) {
-        return Path.of(line.option("data").orElse("data"));
+        return line.data(EmbeddedPostgres::isMade);
     }
 
     private static void serve(Class<?> application, CommandLine line) {
-        var database = BeffroiDatabase.forServer(System.getenv(), data(line));
+        var data = data(line);
+        var database = BeffroiDatabase.forServer(System.getenv(), data);
+        try {
+            database.prepare(line.isDemo()).ifPresent(complaints()::println);
+        } catch (PostgresTrouble trouble) {
+            database.close();
+            throw trouble;
+        }
         // After the context is closed, so that its last statements find the database; also on a signal.
         SpringApplication.getShutdownHandlers().add(database::close);
         var properties = new HashMap<String, Object>(database.properties());
         line.option("port").ifPresent(port -> properties.put("server.port", port));
         properties.put("beffroi.demo", line.isDemo());
-        properties.put("beffroi.data", data(line).toString());
+        properties.put("beffroi.data", data.toString());
         start(application, properties, WebApplicationType.SERVLET);
     }
 

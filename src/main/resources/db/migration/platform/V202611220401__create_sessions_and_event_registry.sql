@@ -58,7 +58,9 @@ comment on column platform.event_publication.completion_attempts is 'How often i
 comment on column platform.event_publication.last_resubmission_date is 'When it was last tried again';
 
 create table platform.demonstration (
-    sown_at timestamptz not null
+    sown_at timestamptz not null,
+    done_at timestamptz
 );
 comment on table platform.demonstration is 'One row when this database holds the demonstration world';
-comment on column platform.demonstration.sown_at is 'When it was sown';
+comment on column platform.demonstration.sown_at is 'When its sowing began';
+comment on column platform.demonstration.done_at is 'When it was all sown; null when that was cut off, and half a world is there';

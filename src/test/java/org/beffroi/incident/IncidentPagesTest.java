@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @BeffroiTest
 class IncidentPagesTest {
@@ -43,6 +44,9 @@ class IncidentPagesTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private String analyst = "";
@@ -156,6 +160,20 @@ class IncidentPagesTest {
                         .body())
                 .contains("\"status\":\"CLOSED\"", "\"REOPEN\"");
         assertThat(json(at + "/reopening", "{\"reason\":\"Again\"}").body()).contains("\"REOPENED\"");
+    }
+
+    @Test
+    void remembersWhoReadAndWhoChanged() {
+        var receipt = declared("Clinique");
+        get("/incidents/" + receipt.reference(), analyst);
+        post("/incidents/" + receipt.reference() + "/assignment", "application/x-www-form-urlencoded", "version=0");
+        var trail = jdbc.sql(
+                        "select action from access.audit_trail where subject_id ="
+                                + " (select incident_id from incident.incident_declaration where declaration_id = ?) order by id")
+                .param(receipt.declaration())
+                .query(String.class)
+                .list();
+        assertThat(trail).containsExactly("incident.read", "incident.take");
     }
 
     @Test

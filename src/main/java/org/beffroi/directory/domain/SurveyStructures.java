@@ -26,8 +26,9 @@ class SurveyStructures implements DemoSeed {
 
     SurveyStructures(StructureImport imports, @Value("${beffroi.data:data}") Path data) {
         this.imports = imports;
-        this.places = Stream.of(data, data.resolve("../../shared/data"), Path.of("../shared/data"))
-                .map(folder -> folder.resolve(SURVEY).normalize())
+        // The demonstration's own folder lies in the data folder, unless another is named.
+        this.places = Stream.of(".", "..", "../../shared/data", "../../../shared/data")
+                .map(folder -> data.resolve(folder).resolve(SURVEY).normalize())
                 .toList();
     }
 

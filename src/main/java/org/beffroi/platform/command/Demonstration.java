@@ -51,11 +51,14 @@ class Demonstration implements ApplicationRunner {
         out.println();
     }
 
-    /** A seed that was cut off half-way is not begun again over its own rows: the data folder of a demonstration can be thrown away. */
+    /** The row comes first: by it the next start knows of a sowing that was cut off, and begins again on an empty database. */
     private void sow(PrintStream out) {
         out.println("Sowing the demonstration world, this once…");
+        jdbc.sql("insert into platform.demonstration (sown_at) values (:now)")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
         seeds.forEach(seed -> seed.sow(out));
-        jdbc.sql("insert into platform.demonstration values (:now)")
+        jdbc.sql("update platform.demonstration set done_at = :now")
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

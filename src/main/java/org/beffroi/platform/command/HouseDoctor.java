@@ -29,7 +29,7 @@ class HouseDoctor implements DoctorCheck {
 
     @Override
     public List<Verdict> check() {
-        return List.of(java(), database(), migrations(), events(), disk(), clocks());
+        return List.of(java(), database(), content(), migrations(), events(), disk(), clocks());
     }
 
     private static Verdict java() {
@@ -50,6 +50,21 @@ class HouseDoctor implements DoctorCheck {
                         "PostgreSQL " + version + " may forget what it has acknowledged (fsync/synchronous_commit "
                                 + durable + ")",
                         "Set fsync = on and synchronous_commit = on, and restart PostgreSQL.");
+    }
+
+    private Verdict content() {
+        var done = jdbc.sql("select done_at is not null from platform.demonstration")
+                .query(Boolean.class)
+                .optional();
+        if (done.isEmpty()) {
+            return Verdict.well("Content", "not a demonstration");
+        }
+        return done.get()
+                ? Verdict.well("Content", "a demonstration: all is invented, the passwords are known")
+                : Verdict.ill(
+                        "Content",
+                        "a demonstration that is not sown to its end",
+                        "If none is starting just now: ./beffroi demo begins again.");
     }
 
     private Verdict migrations() {

@@ -30,7 +30,10 @@ class ConfigurationPage implements GeneratedPage {
 
     private static final List<Setting> OPTIONS = List.of(
             new Setting("--port", "8080", "where the server listens"),
-            new Setting("--data", "./data", "where the embedded database keeps its files"));
+            new Setting(
+                    "--data",
+                    "./data; for `demo`, and for a command when only that is there, ./data/demo",
+                    "where the embedded database keeps its files"));
 
     private static final Map<String, String> PROPERTIES = Map.of(
             "beffroi.desk.name", "the desk's name, on every page and receipt",

@@ -76,6 +76,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "Stop that one first, or choose another folder with --data.");
     }
 
+    /** Whether a database was ever made for this folder; makes nothing. */
+    public static boolean isMade(Path dataFolder) {
+        try {
+            return Place.existing(dataFolder).isPresent();
+        } catch (IOException e) {
+            throw PostgresTrouble.of(dataFolder, e);
+        }
+    }
+
     /** @return the server that another living process of ours runs on this folder, not stopped by {@link #close}; empty when none does */
     public static Optional<EmbeddedPostgres> attach(Path dataFolder) {
         try {

@@ -29,7 +29,7 @@ class SecurityChain {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, TokenFilter tokens, InlineStyle style) throws Exception {
-        var entry = new EntryPoint();
+        var entry = new SignInOrRefuse();
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")

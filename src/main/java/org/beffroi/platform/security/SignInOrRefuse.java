@@ -11,7 +11,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /** What one who may not gets: people are led to the sign-in page, machines get a bare status, which the error page turns into a problem. */
-final class EntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class SignInOrRefuse implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
 
     @Override

@@ -1,0 +1,44 @@
+package org.beffroi.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+    private static final Path WORK = Path.of("/home/data");
+    private static final Path DEMONSTRATION = Path.of("/home/data/demo");
+
+    @Test
+    void readsItsOwnOptionsAnywhereAndLeavesTheOthers() {
+        var line = CommandLine.parse("token", "--port", "81", "make", "--days=1", "--data=/srv/x", "name");
+
+        assertThat(line.words()).containsExactly("token", "make", "--days=1", "name");
+        assertThat(line.option("port")).contains("81");
+        assertThat(line.data(folder -> false)).isEqualTo(Path.of("/srv/x"));
+    }
+
+    @Test
+    void keepsTheDemonstrationApartFromWork() {
+        assertThat(data("run", Set.of(DEMONSTRATION))).isEqualTo(WORK);
+        assertThat(data("demo", Set.of(WORK))).isEqualTo(DEMONSTRATION);
+    }
+
+    @Test
+    void takesTheNamedFolderAsItIs() {
+        assertThat(CommandLine.parse("demo", "--home=/home", "--data=/srv/x").data(folder -> true))
+                .isEqualTo(Path.of("/srv/x"));
+    }
+
+    @Test
+    void commandsFindTheDemonstrationOnlyWhenItIsAlone() {
+        assertThat(data("doctor", Set.of())).isEqualTo(WORK);
+        assertThat(data("doctor", Set.of(WORK, DEMONSTRATION))).isEqualTo(WORK);
+        assertThat(data("doctor", Set.of(DEMONSTRATION))).isEqualTo(DEMONSTRATION);
+    }
+
+    private static Path data(String word, Set<Path> made) {
+        return CommandLine.parse(word, "--home=/home").data(made::contains);
+    }
+}
