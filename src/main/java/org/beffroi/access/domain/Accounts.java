@@ -70,20 +70,33 @@ public class Accounts {
     }
 
     private FieldErrors check(Opening opening) {
-        var errors = FieldErrors.NONE;
-        if (!opening.email().contains("@") || opening.email().strip().length() > LONGEST_ADDRESS) {
-            errors = errors.and("email", "access.error.email");
-        } else if (store.byEmail(opening.email().strip()).isPresent()) {
-            errors = errors.and("email", "access.error.email-taken");
+        var errors = checkRights(opening, checkPassword(opening, checkEmail(opening)));
+        return opening.name().isBlank() || opening.name().chars().anyMatch(Character::isISOControl)
+                ? errors.and("name", "access.error.name")
+                : errors;
+    }
+
+    private FieldErrors checkEmail(Opening opening) {
+        var email = opening.email().strip();
+        if (!email.contains("@") || email.length() > LONGEST_ADDRESS) {
+            return FieldErrors.NONE.and("email", "access.error.email");
         }
-        if (opening.name().isBlank() || opening.name().chars().anyMatch(Character::isISOControl)) {
-            errors = errors.and("name", "access.error.name");
-        }
+        return store.byEmail(email).isPresent()
+                ? FieldErrors.NONE.and("email", "access.error.email-taken")
+                : FieldErrors.NONE;
+    }
+
+    private static FieldErrors checkPassword(Opening opening, FieldErrors errors) {
         if (opening.password().getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-            errors = errors.and("password", "access.error.password-long");
-        } else if (opening.password().length() < SHORTEST_PASSWORD) {
-            errors = errors.and("password", "access.error.password", SHORTEST_PASSWORD);
+            return errors.and("password", "access.error.password-long");
         }
+        return opening.password().length() < SHORTEST_PASSWORD
+                ? errors.and("password", "access.error.password", SHORTEST_PASSWORD)
+                : errors;
+    }
+
+    private static FieldErrors checkRights(Opening opening, FieldErrors before) {
+        var errors = before;
         if (opening.roles().isEmpty()) {
             errors = errors.and("roles", "access.error.roles");
         }

@@ -50,7 +50,7 @@ class AccountsTest {
                         FieldErrors.Invalid.class,
                         invalid -> assertThat(invalid.errors().all())
                                 .extracting(FieldErrors.FieldError::field)
-                                .containsExactly("email", "name", "password", "region", "structures"));
+                                .containsExactlyInAnyOrder("email", "name", "password", "region", "structures"));
     }
 
     @Test

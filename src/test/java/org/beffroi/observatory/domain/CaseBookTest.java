@@ -168,6 +168,14 @@ class CaseBookTest {
                                 .figure("incidents")
                                 .growth())
                         .reason())
+                .isEqualTo(Reason.COLLECTION_BEGAN);
+
+        facts.add(received(new UUID(1, 2), SITE, Instant.parse("2025-01-05T08:00:00Z"), true));
+        opened(new UUID(2, 2), new UUID(1, 2));
+        assertThat(Objects.requireNonNull(Observed.year(Observed.known(facts), 2026, true)
+                                .figure("incidents")
+                                .growth())
+                        .reason())
                 .isEqualTo(Reason.NOT_PUBLISHED);
     }
 
