@@ -80,7 +80,7 @@ class GuestDeclaresTest {
         var page = visit.page();
         assertThat(page.locator("h1 .ref")).hasText(DeclarationPage.REFERENCE);
         assertThat(visit.words()).contains(NAME, "09 72 43 91 25").containsIgnoringWhitespaces(RANSOM);
-        var link = page.getAttribute("a.address", "href");
+        var link = page.getAttribute("main a.ref", "href");
         assertThat(link).matches("/follow/[A-Za-z0-9_-]{43}");
         assertThat(page.url()).contains(link);
         try (var later = telephone.open()) {

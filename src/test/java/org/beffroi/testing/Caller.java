@@ -46,6 +46,8 @@ public final class Caller {
     public static Caller signedIn(String address, String email) {
         var caller = new Caller(address, null);
         caller.remembers = true;
+        // Its form brings what the post must carry.
+        caller.get("/sign-in");
         var answer = caller.post("/sign-in", FORM, form(Map.of("username", email, "password", House.PASSWORD)));
         if (answer.headers().firstValue("Location").orElse("?error").endsWith("?error")) {
             throw new IllegalStateException(email + " cannot sign in: " + answer.statusCode());

@@ -93,7 +93,7 @@ class DeclarationApi {
     @PostMapping("/declarations/{reference}/versions")
     Sheet amend(
             @PathVariable String reference,
-            @RequestParam int basedOn,
+            @RequestParam(defaultValue = "0") int basedOn,
             @RequestBody Map<String, Object> body,
             Viewer viewer) {
         var sheet = find(reference, viewer);
@@ -120,7 +120,10 @@ class DeclarationApi {
 
     @OpenToAll
     @PostMapping("/follow/{token}/versions")
-    Followed amendByLink(@PathVariable String token, @RequestParam int basedOn, @RequestBody Map<String, Object> body) {
+    Followed amendByLink(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "0") int basedOn,
+            @RequestBody Map<String, Object> body) {
         desk.amendByLink(token, answers(body), basedOn);
         return followed(desk.followed(token));
     }
