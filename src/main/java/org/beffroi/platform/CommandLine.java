@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.beffroi.platform.postgres.PostgresTrouble;
 
 /**
  * What was typed after {@code ./beffroi}: words in order, and options {@code --name value} or {@code --name=value} anywhere.
@@ -38,6 +39,14 @@ record CommandLine(List<String> words, Map<String, String> options) {
         return words.isEmpty()
                 || words.getFirst().equals("run")
                 || words.getFirst().equals("demo");
+    }
+
+    /** A mistyped option of {@code run} or {@code demo} must not be passed over: it may have named another folder. */
+    void refuseWhatNobodyReads() {
+        if (serves() && words.size() > 1) {
+            throw new PostgresTrouble(
+                    "there is no option «" + words.get(1) + "».", "./beffroi lists the commands and their options.");
+        }
     }
 
     boolean isDemo() {

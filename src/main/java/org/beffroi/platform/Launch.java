@@ -19,6 +19,7 @@ public final class Launch {
     public static void main(Class<?> application, String[] arguments) throws Exception {
         var line = CommandLine.parse(arguments);
         try {
+            line.refuseWhatNobodyReads();
             if (line.serves()) {
                 serve(application, line);
             } else {

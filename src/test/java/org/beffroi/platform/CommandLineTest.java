@@ -1,6 +1,7 @@
 package org.beffroi.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Set;
@@ -40,5 +41,13 @@ class CommandLineTest {
 
     private static Path data(String word, Set<Path> made) {
         return CommandLine.parse(word, "--home=/home").data(made::contains);
+    }
+
+    @Test
+    void refusesAnOptionThatNobodyReads() {
+        assertThatThrownBy(() -> CommandLine.parse("demo", "--prot", "8125").refuseWhatNobodyReads())
+                .hasMessageContaining("--prot");
+        CommandLine.parse("demo", "--port", "8125").refuseWhatNobodyReads();
+        CommandLine.parse("token", "list").refuseWhatNobodyReads();
     }
 }

@@ -1,5 +1,6 @@
 package org.beffroi.declaration.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,9 @@ class DeclarationApi {
     @OpenToAll
     @PostMapping("/declarations")
     ResponseEntity<Received> declare(
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            @Parameter(required = true, description = "Made by the sender, 8 to 100 characters without spaces")
+                    @RequestHeader(name = "Idempotency-Key", defaultValue = "")
+                    String key,
             @RequestBody Map<String, Object> body,
             Viewer viewer) {
         var receipt = desk.submit(Submission.now(answers(body), "API", key), viewer);
