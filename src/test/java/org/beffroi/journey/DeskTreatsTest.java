@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.Year;
-import java.time.ZoneId;
+import org.beffroi.shared.Paris;
 import org.beffroi.testing.BeffroiTest;
 import org.beffroi.testing.Browser.Look;
 import org.beffroi.testing.Browser.Screen;
@@ -88,9 +88,7 @@ class DeskTreatsTest {
     }
 
     private static int incidentsOfTheYear(Visit observatory) {
-        var page = observatory
-                .open("/observatory/" + Year.now(ZoneId.of("Europe/Paris")))
-                .page();
+        var page = observatory.open("/observatory/" + Year.now(Paris.ZONE)).page();
         var figure = page.locator(INCIDENTS);
         return figure.count() == 0 ? 0 : Integer.parseInt(figure.innerText().replaceAll("\\D", ""));
     }

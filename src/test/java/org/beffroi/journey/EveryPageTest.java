@@ -3,12 +3,12 @@ package org.beffroi.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.beffroi.shared.Paris;
 import org.beffroi.testing.BeffroiTest;
 import org.beffroi.testing.Browser.Language;
 import org.beffroi.testing.Browser.Look;
@@ -110,7 +110,7 @@ class EveryPageTest {
                 "reference", open.reference(),
                 "closed", closed.reference(),
                 "key", House.VALLEBRUNE,
-                "year", String.valueOf(Year.now(ZoneId.of("Europe/Paris"))));
+                "year", String.valueOf(Year.now(Paris.ZONE)));
     }
 
     @AfterAll

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.beffroi.declaration.Answers;
 import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.Paris;
 import org.beffroi.taxonomy.Taxonomy;
 
 /**
@@ -16,7 +17,6 @@ import org.beffroi.taxonomy.Taxonomy;
  * vocabularies, instants in ISO 8601, text without control characters.
  */
 final class AnswerReader {
-    static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Paris");
     /** A telephone's clock may be a little ahead of ours. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
@@ -32,7 +32,7 @@ final class AnswerReader {
     private final Instant now;
     private final Map<String, List<String>> clean = new LinkedHashMap<>();
     private FieldErrors errors = FieldErrors.NONE;
-    private ZoneId zone = DEFAULT_ZONE;
+    private ZoneId zone = Paris.ZONE;
 
     AnswerReader(Questionnaire questionnaire, Taxonomy taxonomy, Instant now) {
         this.questionnaire = questionnaire;

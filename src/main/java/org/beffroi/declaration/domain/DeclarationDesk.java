@@ -20,6 +20,7 @@ import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.Stated;
 import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.declaration.Submission;
+import org.beffroi.shared.Paris;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -92,7 +93,7 @@ public class DeclarationDesk implements Declarations {
         var account = by.account();
         return new DeclarationStore.New(
                 UuidCreator.getTimeOrderedEpoch(),
-                declaredAt.atZone(AnswerReader.DEFAULT_ZONE).getYear(),
+                declaredAt.atZone(Paris.ZONE).getYear(),
                 submission.world(),
                 submission.channel(),
                 declaredAt,

@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import org.beffroi.declaration.Sheet;
+import org.beffroi.shared.Paris;
 import org.beffroi.taxonomy.Taxonomy;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -21,7 +22,7 @@ final class SheetMaker {
     }
 
     Sheet make(DeclarationRow row, Optional<DeclarationRow> before) {
-        var zone = row.answers().one("zone").flatMap(Times::zone).orElse(AnswerReader.DEFAULT_ZONE);
+        var zone = row.answers().one("zone").flatMap(Times::zone).orElse(Paris.ZONE);
         var groups = form.edition(row.edition()).groups().stream()
                 .map(group -> new Sheet.Group(
                         group.key(),

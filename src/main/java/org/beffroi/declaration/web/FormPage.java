@@ -19,6 +19,7 @@ import org.beffroi.declaration.domain.Question;
 import org.beffroi.directory.Directory;
 import org.beffroi.directory.Structure;
 import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.Paris;
 import org.beffroi.shared.Refusal;
 import org.beffroi.taxonomy.Taxonomy;
 import org.beffroi.taxonomy.Term;
@@ -31,7 +32,6 @@ import org.springframework.util.MultiValueMap;
 /** The form on a page: what was typed goes in and comes back whole, whatever was wrong with it. */
 @Component
 class FormPage {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     static final String OTHER = "OTHER";
     private static final List<String> ZONES =
@@ -92,7 +92,7 @@ class FormPage {
 
     /** An empty form, with what is known of the one who opens it. */
     Sent blank(Viewer viewer) {
-        var answers = Answers.NONE.with("foundAt", LOCAL.withZone(PARIS).format(clock.instant()));
+        var answers = Answers.NONE.with("foundAt", LOCAL.withZone(Paris.ZONE).format(clock.instant()));
         return new Sent(viewer.signedIn() ? answers.with("name", viewer.name()) : answers, "", "", 0);
     }
 
@@ -198,7 +198,7 @@ class FormPage {
     public String local(Answers answers, String question) {
         var typed = answers.one(question).orElse("");
         try {
-            var zone = answers.one("zone").map(ZoneId::of).orElse(PARIS);
+            var zone = answers.one("zone").map(ZoneId::of).orElse(Paris.ZONE);
             return typed.endsWith("Z") ? LOCAL.withZone(zone).format(Instant.parse(typed)) : typed;
         } catch (java.time.DateTimeException asTyped) {
             return typed;

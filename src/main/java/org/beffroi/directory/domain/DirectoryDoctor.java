@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.beffroi.directory.Directory;
 import org.beffroi.shared.DoctorCheck;
+import org.beffroi.shared.Paris;
 import org.springframework.stereotype.Component;
 
 /** Whether there are structures to declare for, and where they come from. */
@@ -37,7 +38,7 @@ class DirectoryDoctor implements DoctorCheck {
                 "%,d open structures that must declare; last import %s of %tF: %s",
                 obliged,
                 run.file(),
-                run.startedAt().atZone(StructureDirectory.PARIS),
+                run.startedAt().atZone(Paris.ZONE),
                 run.tally());
         if (obliged == 0) {
             return Verdict.ill(SUBJECT, finding, HOW);

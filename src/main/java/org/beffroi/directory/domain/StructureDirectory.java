@@ -3,7 +3,6 @@ package org.beffroi.directory.domain;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.beffroi.directory.DirectoryCounted;
 import org.beffroi.directory.Finess;
 import org.beffroi.directory.Structure;
 import org.beffroi.directory.StructureQuery;
+import org.beffroi.shared.Paris;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register that others ask. */
 @Service
 class StructureDirectory implements Directory, StructureRegister {
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final StructureStore store;
     private final Categories categories;
@@ -97,6 +96,6 @@ class StructureDirectory implements Directory, StructureRegister {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(PARIS));
+        return LocalDate.now(clock.withZone(Paris.ZONE));
     }
 }

@@ -16,6 +16,7 @@ import org.beffroi.directory.Finess;
 import org.beffroi.directory.Structure;
 import org.beffroi.directory.StructureQuery;
 import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.Paris;
 import org.beffroi.shared.Refusal;
 import org.beffroi.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,6 @@ public class Structures {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(StructureDirectory.PARIS));
+        return LocalDate.now(clock.withZone(Paris.ZONE));
     }
 }

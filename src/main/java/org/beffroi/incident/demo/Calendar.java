@@ -4,13 +4,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.beffroi.shared.Paris;
 
 /** When things are found: more in winter than in August, on weekdays than at week-ends, by day than at night; and more every year. */
 final class Calendar {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Of a hundred, January first. */
     private static final List<Integer> MONTHS = List.of(92, 88, 90, 78, 76, 74, 66, 56, 80, 86, 96, 94);
@@ -36,7 +35,7 @@ final class Calendar {
         } while (!dice.chance(likelihood(day)));
         var hours = IntStream.range(0, 24).boxed().toList();
         return day.atTime(dice.weighted(hours, HOURS::get), dice.below(60))
-                .atZone(PARIS)
+                .atZone(Paris.ZONE)
                 .toInstant();
     }
 

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import org.beffroi.declaration.Declarations;
 import org.beffroi.incident.IncidentWork;
 import org.beffroi.shared.DemoSeed;
+import org.beffroi.shared.Paris;
 import org.beffroi.shared.World;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,6 @@ class DemoWorld implements DemoSeed {
     private static final long SEED = 20171001;
     private static final int ORDINARY = 570;
     private static final int DAYS = 548;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Declarations declarations;
     private final IncidentWork work;
@@ -59,8 +58,8 @@ class DemoWorld implements DemoSeed {
         var bank = new Bank();
         var dice = new Dice(SEED);
         var reader = new ScriptReader(stage, cast, bank.words, dice, now);
-        var today = now.atZone(PARIS).toLocalDate();
-        var midnight = today.atStartOfDay(PARIS).toInstant();
+        var today = now.atZone(Paris.ZONE).toLocalDate();
+        var midnight = today.atStartOfDay(Paris.ZONE).toInstant();
         var chronicle = new Chronicle(stage, cast, bank, dice, new Calendar(today, DAYS), midnight);
         var past = new ArrayList<>(scripted("stories", bank, reader));
         for (int i = 0; i < ORDINARY; i++) {

@@ -3,7 +3,6 @@ package org.beffroi.incident.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,12 +12,12 @@ import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Answers;
 import org.beffroi.incident.Assessment;
 import org.beffroi.incident.Conclusion;
+import org.beffroi.shared.Paris;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Stories and the queue: cases that are written down step by step in {@code stories.yaml} and {@code queue.yaml}. */
 final class ScriptReader {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Stage stage;
     private final Cast cast;
@@ -65,11 +64,11 @@ final class ScriptReader {
         if (script.has("found")) {
             return now.minus(duration(script.path("found")));
         }
-        return now.atZone(PARIS)
+        return now.atZone(Paris.ZONE)
                 .toLocalDate()
                 .minusDays(script.required("daysAgo").asInt())
                 .atTime(LocalTime.parse(script.required("at").asString()))
-                .atZone(PARIS)
+                .atZone(Paris.ZONE)
                 .toInstant();
     }
 

@@ -1,7 +1,6 @@
 package org.beffroi.incident.web;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import org.beffroi.incident.domain.CaseFile;
 import org.beffroi.incident.domain.CaseFiles;
 import org.beffroi.incident.domain.Declared;
 import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.Paris;
 import org.beffroi.shared.Refusal;
 import org.beffroi.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ import org.springframework.util.LinkedMultiValueMap;
 /** Fills the page of one incident: what is read, and the forms with what is proposed or was typed. */
 @Component
 class CasePage {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final CaseFiles files;
     private final Panels panels;
@@ -59,7 +58,7 @@ class CasePage {
         model.addAttribute("words", words);
         model.addAttribute("colleagues", viewer.atTheDesk() ? access.desk() : List.of());
         model.addAttribute(
-                "now", clock.instant().atZone(PARIS).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
+                "now", clock.instant().atZone(Paris.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES));
         return "incident/case";
     }
 

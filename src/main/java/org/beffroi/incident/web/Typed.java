@@ -3,19 +3,18 @@ package org.beffroi.incident.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.beffroi.incident.Assessment;
 import org.beffroi.incident.Conclusion;
 import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.Paris;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What was typed into one of the page's forms, to be read and, if it was wrong, to be shown again. */
 public record Typed(MultiValueMap<String, String> fields) {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     static Typed nothing() {
         return new Typed(new LinkedMultiValueMap<>());
@@ -84,7 +83,7 @@ public record Typed(MultiValueMap<String, String> fields) {
     /** As the browser's field gives it, in the desk's own hour. */
     Instant instant(String field) {
         try {
-            return LocalDateTime.parse(text(field)).atZone(PARIS).toInstant();
+            return LocalDateTime.parse(text(field)).atZone(Paris.ZONE).toInstant();
         } catch (DateTimeException noDate) {
             FieldErrors.NONE.and(field, "incident.error.date").throwIfAny();
             throw noDate;

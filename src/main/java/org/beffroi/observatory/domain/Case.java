@@ -1,7 +1,6 @@
 package org.beffroi.observatory.domain;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,6 @@ record Case(
         String outcome,
         String entryPoint,
         List<Member> members) {
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final String OPEN = "OPEN";
     static final String OUT_OF_SCOPE = "OUT_OF_SCOPE";
     static final String NOT_SAID = "NOT_SAID";

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.beffroi.observatory.domain.Case.Member;
+import org.beffroi.shared.Paris;
 import org.jspecify.annotations.Nullable;
 
 /** One case from an incident's verified declarations and what the desk holds of it. */
@@ -50,7 +51,7 @@ final class CaseMaker {
     }
 
     static LocalDate day(Instant instant) {
-        return instant.atZone(Case.PARIS).toLocalDate();
+        return instant.atZone(Paris.ZONE).toLocalDate();
     }
 
     /** Found after it was declared is an error of somebody's clock: the delay is then not known. */

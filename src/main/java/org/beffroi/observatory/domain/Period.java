@@ -3,6 +3,7 @@ package org.beffroi.observatory.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.beffroi.shared.Paris;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record Period(
     static Period of(int year, Instant knownAt) {
         var from = LocalDate.of(year, 1, 1);
         var end = LocalDate.of(year, 12, 31);
-        var known = knownAt.atZone(Case.PARIS);
+        var known = knownAt.atZone(Paris.ZONE);
         if (known.toLocalDate().isAfter(end)) {
             return new Period(from, end, false, null);
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
+import org.beffroi.shared.Paris;
 import org.beffroi.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,6 @@ record Sight(
     }
 
     Instant knownAt(Instant now) {
-        return day == null ? now : day.atStartOfDay(Case.PARIS).toInstant();
+        return day == null ? now : day.atStartOfDay(Paris.ZONE).toInstant();
     }
 }

@@ -1,13 +1,13 @@
 package org.beffroi.observatory.web;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.beffroi.observatory.domain.Indicators;
 import org.beffroi.observatory.domain.Question;
 import org.beffroi.observatory.domain.YearFigures;
+import org.beffroi.shared.Paris;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,6 @@ public record YearPage(
         List<String> legend,
         List<Chapter> chapters,
         List<Definition> definitions) {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final List<String> KEY =
             List.of("incidents", "structures", "endangered", "malicious", "degraded", "support");
 
@@ -69,7 +68,7 @@ public record YearPage(
     }
 
     private static ZonedDateTime at(YearFigures year) {
-        return year.knownAt().atZone(PARIS);
+        return year.knownAt().atZone(Paris.ZONE);
     }
 
     private static List<KeyFigure> figures(YearFigures year, List<String> keys, Words words) {

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.beffroi.shared.DemoSeed;
+import org.beffroi.shared.Paris;
 import org.beffroi.shared.World;
 import org.beffroi.testing.BeffroiTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +59,7 @@ class DemoWorldTest {
     void isAboutAsLargeAndAsLongAsAYearAndAHalfOfTheRealOne() {
         assertThat(number("count(*) from incident.incident where world = 'demo-one'"))
                 .isBetween(560, 640);
-        var begun = LocalDate.now(ZoneId.of("Europe/Paris")).minusMonths(18);
+        var begun = LocalDate.now(Paris.ZONE).minusMonths(18);
         assertThat(texts("select min(declared_at)::date::text" + IN).getFirst())
                 .isBetween(begun.minusDays(5).toString(), begun.plusDays(15).toString());
         assertThat(number("count(distinct d.structure_id)" + IN)).isBetween(250, 500);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.beffroi.journal.Journal.Recorded;
 import org.beffroi.shared.Fact;
+import org.beffroi.shared.Paris;
 import org.beffroi.taxonomy.Taxonomy;
 
 /** Figures from facts without a database: what the journal does, but for the hashing. */
@@ -37,6 +38,6 @@ final class Observed {
     }
 
     static Instant startOf(int year, int month, int day) {
-        return LocalDate.of(year, month, day).atStartOfDay(Case.PARIS).toInstant();
+        return LocalDate.of(year, month, day).atStartOfDay(Paris.ZONE).toInstant();
     }
 }

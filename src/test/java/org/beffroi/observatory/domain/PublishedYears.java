@@ -17,6 +17,7 @@ import org.beffroi.declaration.DeclarationVerified;
 import org.beffroi.declaration.Stated;
 import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.shared.Fact;
+import org.beffroi.shared.Paris;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.World;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,7 @@ final class PublishedYears {
     private Instant moment(int year) {
         var day = LocalDate.ofYearDay(year, 1 + random.nextInt(365));
         return day.atTime(LocalTime.of(9, random.nextInt(60)))
-                .atZone(Case.PARIS)
+                .atZone(Paris.ZONE)
                 .toInstant();
     }
 

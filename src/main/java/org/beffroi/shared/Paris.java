@@ -1,0 +1,10 @@
+package org.beffroi.shared;
+
+import java.time.ZoneId;
+
+/** The national desk's own time: its year, its days and its hours, whatever the zone of a structure or of the machine. */
+public final class Paris {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private Paris() {}
+}
