@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.beffroi.shared.Fact;
 import org.beffroi.shared.World;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,29 +40,40 @@ class FactStore {
     private static final int FETCHED = 5000;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final JsonMapper json;
     private volatile @Nullable SubjectHash hash;
 
-    FactStore(JdbcClient jdbc, JsonMapper json) {
+    FactStore(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.json = json;
     }
 
-    void append(Fact fact, Instant recordedAt) {
+    /** A fact on its way into the journal. */
+    record Entry(Fact fact, Instant recordedAt) {}
+
+    /** In their order, and all in one round trip. */
+    void append(List<Entry> entries) {
+        batch.batchUpdate("""
+                        insert into journal.fact (type, world, happened_at, recorded_at, subjects, data)
+                        values (?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))
+                        """, entries.stream().map(this::columns).toList());
+    }
+
+    private Object[] columns(Entry entry) {
+        var fact = entry.fact();
         var salted = salt();
         var subjects = new HashMap<String, String>();
         fact.subjects().forEach((kind, id) -> subjects.put(kind, salted.of(kind, id)));
-        jdbc.sql("""
-                        insert into journal.fact (type, world, happened_at, recorded_at, subjects, data)
-                        values (:type, :world, :happened, :recorded, cast(:subjects as jsonb), cast(:data as jsonb))
-                        """)
-                .param("type", fact.type())
-                .param("world", fact.world().code())
-                .param("happened", Timestamp.from(fact.happenedAt()))
-                .param("recorded", Timestamp.from(recordedAt))
-                .param("subjects", json.writeValueAsString(subjects))
-                .param("data", json.writeValueAsString(fact.data()))
-                .update();
+        return new Object[] {
+            fact.type(),
+            fact.world().code(),
+            Timestamp.from(fact.happenedAt()),
+            Timestamp.from(entry.recordedAt()),
+            json.writeValueAsString(subjects),
+            json.writeValueAsString(fact.data())
+        };
     }
 
     List<Journal.Recorded> read(Instant knownAt, World world, Collection<String> types) {

@@ -2,12 +2,12 @@ package org.beffroi.shared;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact(String type, Instant happenedAt, World world, Map<String, UUID> subjects, Map<String, Object> data) {
 
-    /** What may stand in a fact as text: a code of a vocabulary, a constant, a region. A sentence or a name does not fit. */
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,63}");
+    private static final int LONGEST_CODE = 64;
 
     /** As {@link Instant#toString} writes it. */
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3,9})?Z");
 
     public Fact {
         subjects = Map.copyOf(subjects);
-        data = data.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        entry -> code(entry.getKey()), entry -> checked(entry.getValue())));
+        var kept = new LinkedHashMap<String, Object>();
+        data.forEach((name, value) -> kept.put(code(name), checked(value)));
+        data = Collections.unmodifiableMap(kept);
     }
 
     /** Starts a fact; {@link #about} and {@link #with} return enlarged copies. */
@@ -75,8 +74,7 @@ public record Fact(String type, Instant happenedAt, World world, Map<String, UUI
 
     private static Object checked(Object value) {
         return switch (value) {
-            case String text when isInstant(text) -> text;
-            case String text -> code(text);
+            case String text when isCode(text) || INSTANT.matcher(text).matches() -> text;
             case List<?> list -> list.stream().map(Fact::code).toList();
             case Number number -> number;
             case Boolean flag -> flag;
@@ -85,18 +83,37 @@ public record Fact(String type, Instant happenedAt, World world, Map<String, UUI
     }
 
     private static String code(Object value) {
-        if (value instanceof String text && CODE.matcher(text).matches()) {
+        if (value instanceof String text && isCode(text)) {
             return text;
         }
         throw freeText();
     }
 
-    private static IllegalArgumentException freeText() {
-        return new IllegalArgumentException("free text has no place in a fact: it holds codes only");
+    /**
+     * What may stand in a fact as text: a code of a vocabulary, a constant, a region. A sentence or a name does not fit. By hand and not by a
+     * pattern: each declaration asks it some hundred times.
+     */
+    private static boolean isCode(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_CODE || !isLetterOrDigit(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (!isLetterOrDigit(character) && "._+-".indexOf(character) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isInstant(String text) {
-        return INSTANT.matcher(text).matches();
+    private static boolean isLetterOrDigit(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9');
+    }
+
+    private static IllegalArgumentException freeText() {
+        return new IllegalArgumentException("free text has no place in a fact: it holds codes only");
     }
 
     private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {

@@ -19,7 +19,12 @@ public record Vocabulary(String name, String edition, String source, List<Term> 
     }
 
     public Optional<Term> term(String code) {
-        return terms.stream().filter(term -> term.code().equals(code)).findFirst();
+        for (var term : terms) {
+            if (term.code().equals(code)) {
+                return Optional.of(term);
+            }
+        }
+        return Optional.empty();
     }
 
     /** @throws IllegalArgumentException naming the code and the vocabulary */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,6 +41,9 @@ class JournalTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate batch;
 
     @Autowired
     JsonMapper json;
@@ -125,13 +129,13 @@ class JournalTest {
         var fact = Fact.of("test.salted", FIRST, world)
                 .about("incident", UuidCreator.getTimeOrderedEpoch())
                 .about("structure", UuidCreator.getTimeOrderedEpoch());
-        var first = new FactStore(jdbc, json);
+        var first = new FactStore(jdbc, batch, json);
         transaction.executeWithoutResult(status -> {
-            first.append(fact, FIRST);
+            first.append(List.of(new FactStore.Entry(fact, FIRST)));
             status.setRollbackOnly();
         });
-        first.append(fact, FIRST);
-        new FactStore(jdbc, json).append(fact, LATER);
+        first.append(List.of(new FactStore.Entry(fact, FIRST)));
+        new FactStore(jdbc, batch, json).append(List.of(new FactStore.Entry(fact, LATER)));
 
         var kept = first.read(LATER, world, List.of("test.salted"));
         assertThat(kept).hasSize(2);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.beffroi.declaration.Answers;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Paris;
@@ -21,6 +22,8 @@ final class AnswerReader {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().\\-/]+(\\s*(poste|ext\\.?|p\\.)\\s*\\d+)?");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
     private static final int FEWEST_DIGITS = 8;
     /** More than any vocabulary has. */
     private static final int MOST_ANSWERS = 200;
@@ -108,12 +111,12 @@ final class AnswerReader {
 
     /** Enough digits to be called from outside; an extension may follow. */
     private static boolean isPhone(String typed) {
-        return typed.matches("\\+?[0-9 ().\\-/]+(\\s*(poste|ext\\.?|p\\.)\\s*\\d+)?")
+        return PHONE.matcher(typed).matches()
                 && typed.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
     }
 
     private void email(Question question, String typed) {
-        if (typed.length() <= question.limit() && typed.strip().matches("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+")) {
+        if (typed.length() <= question.limit() && EMAIL.matcher(typed.strip()).matches()) {
             keep(question, typed.strip());
         } else {
             refuse(question.key(), "declaration.error.email");

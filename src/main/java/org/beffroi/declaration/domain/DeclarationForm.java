@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.beffroi.declaration.Answers;
 import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.declaration.Submission;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 public class DeclarationForm {
     private static final String EDITION = "2026-1";
     private static final String STRUCTURE = "structure";
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s.]");
+    private static final Pattern FINESS = Pattern.compile("\\d[0-9ABab]\\d{7}");
 
     private final Questionnaire questionnaire = Questionnaire.load(EDITION);
     private final Map<String, Questionnaire> earlier = new ConcurrentHashMap<>();
@@ -117,7 +120,7 @@ public class DeclarationForm {
 
     /** The structure that an answer names beyond doubt: by its number or identifier. */
     public Optional<Structure> structure(String typed) {
-        var compact = typed.replaceAll("[\\s.]", "");
+        var compact = compact(typed);
         if (compact.length() == 36 && compact.indexOf('-') == 8) {
             try {
                 return directory.byId(UUID.fromString(compact));
@@ -133,8 +136,12 @@ public class DeclarationForm {
         return typed.isBlank() ? List.of() : directory.search(typed, 8);
     }
 
+    private static String compact(String typed) {
+        return BETWEEN_DIGITS.matcher(typed).replaceAll("");
+    }
+
     private static boolean looksLikeFiness(String typed) {
-        return typed.replaceAll("[\\s.]", "").matches("\\d[0-9ABab]\\d{7}");
+        return FINESS.matcher(compact(typed)).matches();
     }
 
     String hash(Answers answers) {

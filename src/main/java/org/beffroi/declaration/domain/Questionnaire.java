@@ -2,6 +2,7 @@ package org.beffroi.declaration.domain;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * An edition of the form: groups of questions, in order. Numbers count through all groups: they stand on the page, on the printed sheet
  * and in what is read out on the telephone.
+ *
+ * @param questions all of them by key, in order
  */
-public record Questionnaire(String edition, List<Group> groups) {
+public record Questionnaire(String edition, List<Group> groups, Map<String, Question> questions) {
+    Questionnaire(String edition, List<Group> groups) {
+        this(edition, groups, byKey(groups));
+    }
+
     public record Group(String key, List<Question> questions) {}
 
     private record File(String edition, List<FileGroup> groups) {}
@@ -54,10 +61,10 @@ public record Questionnaire(String edition, List<Group> groups) {
         }
     }
 
-    public Map<String, Question> questions() {
+    private static Map<String, Question> byKey(List<Group> groups) {
         var all = new LinkedHashMap<String, Question>();
         groups.forEach(group -> group.questions().forEach(question -> all.put(question.key(), question)));
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
     public Question question(String key) {

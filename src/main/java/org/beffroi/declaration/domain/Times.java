@@ -15,11 +15,13 @@ final class Times {
     private static final Pattern TYPED =
             Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})(?:[, ]+(?:à )?(\\d{1,2})\\s*[:hH]\\s*(\\d{2})?)?");
 
+    private static final Pattern BLANK_FOR_T = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}) (\\d)");
+
     private Times() {}
 
     /** Empty when it is no date at all, or one that does not exist, as 31 February. */
     static Optional<Instant> read(String typed, ZoneId zone) {
-        var text = typed.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (\\d)", "$1T$2");
+        var text = BLANK_FOR_T.matcher(typed.strip()).replaceFirst("$1T$2");
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException withoutOffset) {

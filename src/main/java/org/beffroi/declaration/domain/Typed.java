@@ -16,11 +16,20 @@ final class Typed {
         }
         return Optional.of(typed.replace("\r\n", "\n")
                 .replace('\r', '\n')
-                .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
-                // Characters that turn or hide what others read: marks of direction, tags, zero widths; the joiners of
-                // scripts stay.
-                .replaceAll("[\\p{Cf}&&[^\\u200C\\u200D\\u00AD]]", "")
+                .codePoints()
+                .filter(Typed::stays)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
                 .strip());
+    }
+
+    /** Not control characters, nor those that turn or hide what others read: marks of direction, tags, zero widths. The joiners of scripts do. */
+    private static boolean stays(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL -> point == '\n' || point == '\t';
+            case Character.FORMAT -> point == 0x200C || point == 0x200D || point == 0x00AD;
+            default -> true;
+        };
     }
 
     private static boolean hasLoneSurrogate(String text) {

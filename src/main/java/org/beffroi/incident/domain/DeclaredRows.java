@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.beffroi.declaration.Stated;
 import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.shared.PublicReference;
@@ -31,6 +32,8 @@ class DeclaredRows {
                 cast(:structure as uuid), :name, :finess, :country, :category, :group, :obliged, :region, :department, :town,
                 cast(:stated as jsonb), :search
             """;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -77,8 +80,8 @@ class DeclaredRows {
 
     /** Lower case, no accents: as people type it. */
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 
