@@ -39,6 +39,18 @@ final class HttpLoad {
      * @param faults other answers and how often
      */
     record Outcome(double seconds, Latencies latencies, Set<String> references, Map<String, Integer> faults) {
+        static Outcome none() {
+            return new Outcome(0, new Latencies(), new HashSet<>(), new TreeMap<>());
+        }
+
+        /** Takes in what came of another run. */
+        Outcome and(Outcome other) {
+            latencies.addAll(other.latencies);
+            references.addAll(other.references);
+            other.faults.forEach((fault, times) -> faults.merge(fault, times, Integer::sum));
+            return new Outcome(seconds + other.seconds, latencies, references, faults);
+        }
+
         double rate() {
             return references.size() / seconds;
         }
@@ -49,7 +61,7 @@ final class HttpLoad {
     }
 
     Outcome run(Duration time) throws IOException {
-        var outcome = new Outcome(0, new Latencies(), new HashSet<>(), new TreeMap<>());
+        var outcome = Outcome.none();
         var start = System.nanoTime();
         var end = start + time.toNanos();
         List<Client> all = new ArrayList<>();

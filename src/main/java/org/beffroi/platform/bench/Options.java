@@ -6,7 +6,7 @@ import java.util.List;
  * What was asked for.
  *
  * @param clients how many connections send at once, each waiting for its answer before it sends again
- * @param seconds how long each phase is measured
+ * @param seconds how long declarations, and their control, are measured in all
  */
 record Options(boolean json, int clients, int seconds) {
     private static final int MOST_CLIENTS = 1000;
@@ -14,7 +14,7 @@ record Options(boolean json, int clients, int seconds) {
 
     /** @throws IllegalArgumentException with a sentence for the operator */
     static Options parse(List<String> arguments) {
-        var options = new Options(false, 64, 15);
+        var options = new Options(false, 64, 30);
         var words = arguments.stream()
                 .flatMap(argument -> argument.startsWith("--")
                         ? List.of(argument.split("=", 2)).stream()

@@ -44,6 +44,21 @@ class LatenciesTest {
     }
 
     @Test
+    void takesInThoseOfAnotherRun() {
+        var latencies = new Latencies();
+        latencies.add(3_000_000);
+        assertThat(latencies.percentile(50)).isEqualTo(3);
+        var others = new Latencies();
+        others.add(1_000_000);
+        others.add(2_000_000);
+
+        latencies.addAll(others);
+
+        assertThat(latencies.count()).isEqualTo(3);
+        assertThat(latencies.percentile(50)).isEqualTo(2);
+    }
+
+    @Test
     void saysNothingOfNothing() {
         assertThat(new Latencies().percentile(99)).isZero();
     }
