@@ -64,7 +64,9 @@ public final class Launch {
     }
 
     private static int command(Class<?> application, CommandLine line) throws Exception {
-        var database = BeffroiDatabase.forCommand(System.getenv(), data(line));
+        var database = line.mayBegin()
+                ? BeffroiDatabase.forCommand(System.getenv(), data(line))
+                : BeffroiDatabase.forReading(System.getenv(), data(line));
         SpringApplication.getShutdownHandlers().add(database::close);
         try (var context = start(application, database.properties(), WebApplicationType.NONE)) {
             for (var command : context.getBeansOfType(Command.class).values()) {
