@@ -20,9 +20,18 @@ public class Access {
         this.tokens = tokens;
     }
 
-    /** The viewer that an account is now; empty when it was disabled or removed since. */
-    public Optional<Viewer> viewer(UUID account) {
-        return accounts.viewer(account);
+    /**
+     * Who a session is now.
+     *
+     * @param mustChangePassword before anything else is opened
+     */
+    public record Session(Viewer viewer, boolean mustChangePassword) {}
+
+    /** Empty when the account was closed since, or its password changed elsewhere. */
+    public Optional<Session> session(SignedIn signedIn) {
+        return accounts.byId(signedIn.account())
+                .filter(account -> account.enabled() && account.generation() == signedIn.generation())
+                .map(account -> new Session(account.viewer(), account.mustChangePassword()));
     }
 
     /** The viewer that a machine's token stands for; empty when it is unknown, expired or revoked. */

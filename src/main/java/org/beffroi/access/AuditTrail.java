@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who read or changed what, and when. Written in the caller's transaction where there is one; never shown to those it watches. */
+/** Who read or changed what, and when. Written in the caller's transaction where there is one; the table takes additions only. */
 @Component
 public class AuditTrail {
     private final JdbcClient jdbc;
@@ -24,9 +24,18 @@ public class AuditTrail {
      * @param kind what sort of thing; {@code subject} is its identifier, null for a list
      */
     public void record(Viewer viewer, String action, String kind, @Nullable UUID subject) {
+        write(viewer, action, kind, subject, null);
+    }
+
+    /** @param detail what was asked for, and how much was shown; never what somebody typed in words */
+    public void recordList(Viewer viewer, String action, String kind, String detail) {
+        write(viewer, action, kind, null, detail);
+    }
+
+    private void write(Viewer viewer, String action, String kind, @Nullable UUID subject, @Nullable String detail) {
         jdbc.sql("""
-                        insert into access.audit_trail (id, at, account_id, name, action, subject_kind, subject_id)
-                        values (:id, :at, :account, :name, :action, :kind, :subject)
+                        insert into access.audit_trail (id, at, account_id, name, action, subject_kind, subject_id, detail)
+                        values (:id, :at, :account, :name, :action, :kind, :subject, :detail)
                         """)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("at", Timestamp.from(clock.instant()))
@@ -35,6 +44,7 @@ public class AuditTrail {
                 .param("action", action)
                 .param("kind", kind)
                 .param("subject", subject)
+                .param("detail", detail)
                 .update();
     }
 }

@@ -42,6 +42,17 @@ public final class BeffroiDatabase implements AutoCloseable {
                         of(EmbeddedPostgres.attach(dataFolder).orElseGet(() -> EmbeddedPostgres.start(dataFolder))));
     }
 
+    /** For what only looks at a database: the same, but none is made where there is none. */
+    public static BeffroiDatabase forReading(Map<String, String> environment, Path dataFolder) {
+        var named = !environment.getOrDefault("BEFFROI_DB_URL", "").isBlank();
+        if (!named && !EmbeddedPostgres.isMade(dataFolder)) {
+            throw new PostgresTrouble(
+                    "There is no database of Beffroi in " + dataFolder.toAbsolutePath() + ", and none was made.",
+                    "Name the right folder with --data, or a database with BEFFROI_DB_URL; ./beffroi run makes a new one.");
+        }
+        return forCommand(environment, dataFolder);
+    }
+
     private static BeffroiDatabase of(EmbeddedPostgres embedded) {
         String description = "embedded PostgreSQL in " + embedded.folder() + ", process " + embedded.pid();
         return new BeffroiDatabase(

@@ -16,6 +16,7 @@ import org.beffroi.platform.postgres.PostgresTrouble;
  * launcher's own; every other option stays with the words, for the command to read.
  */
 record CommandLine(List<String> words, Map<String, String> options) {
+    private static final List<String> BEGIN = List.of("import", "docs", "bench");
     private static final List<String> OWN = List.of("--port", "--data", "--home");
 
     static CommandLine parse(String... arguments) {
@@ -39,6 +40,11 @@ record CommandLine(List<String> words, Map<String, String> options) {
         return words.isEmpty()
                 || words.getFirst().equals("run")
                 || words.getFirst().equals("demo");
+    }
+
+    /** Whether a database is made where there is none; whoever only asks may have mistyped its folder. */
+    boolean mayBegin() {
+        return serves() || BEGIN.contains(words.getFirst());
     }
 
     /** A mistyped option of {@code run} or {@code demo} must not be passed over: it may have named another folder. */

@@ -17,6 +17,7 @@ public final class Launch {
     private Launch() {}
 
     public static void main(Class<?> application, String[] arguments) throws Exception {
+        carryRequests();
         var line = CommandLine.parse(arguments);
         try {
             line.refuseWhatNobodyReads();
@@ -29,6 +30,15 @@ public final class Launch {
             complaints().println(trouble.getMessage());
             System.exit(1);
         }
+    }
+
+    /**
+     * Before the first virtual thread: as many threads carry requests as may be at work. With one for each core only, a request that the
+     * virtual machine cannot unmount holds up all others, and opening incidents takes half of the machine from answering declarations.
+     */
+    private static void carryRequests() {
+        var carriers = "jdk.virtualThreadScheduler.parallelism";
+        System.setProperty(carriers, System.getProperty(carriers, "24"));
     }
 
     private static Path data(CommandLine line) {
@@ -54,7 +64,9 @@ public final class Launch {
     }
 
     private static int command(Class<?> application, CommandLine line) throws Exception {
-        var database = BeffroiDatabase.forCommand(System.getenv(), data(line));
+        var database = line.mayBegin()
+                ? BeffroiDatabase.forCommand(System.getenv(), data(line))
+                : BeffroiDatabase.forReading(System.getenv(), data(line));
         SpringApplication.getShutdownHandlers().add(database::close);
         try (var context = start(application, database.properties(), WebApplicationType.NONE)) {
             for (var command : context.getBeansOfType(Command.class).values()) {

@@ -67,6 +67,11 @@ class EveryPageTest {
             new Seen("/structures?q=hospitalier", "analyst", "agency"),
             new Seen("/structures/{key}", "analyst"),
             new Seen("/accounts", "admin"),
+            new Seen("/accounts/{id}", "admin"),
+            new Seen("/audit?reference={reference}", "lead", "admin"),
+            new Seen("/audit", "admin"),
+            new Seen("/account", "declarant", "lead"),
+            new Seen("/account?changed", "agency"),
             new Seen("/observatory", GUEST),
             new Seen("/observatory/{year}", GUEST, "observatory"),
             new Seen("/observatory/{year}?region=93", "agency"));
@@ -110,6 +115,7 @@ class EveryPageTest {
                 "reference", open.reference(),
                 "closed", closed.reference(),
                 "key", House.VALLEBRUNE,
+                "id", String.valueOf(House.of(context).viewer("declarant").account()),
                 "year", String.valueOf(Year.now(Paris.ZONE)));
     }
 

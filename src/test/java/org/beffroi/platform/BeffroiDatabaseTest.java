@@ -33,9 +33,23 @@ class BeffroiDatabaseTest {
                 assertThat(parent.resolve("unused")).doesNotExist();
             }
         }
-        try (BeffroiDatabase command = BeffroiDatabase.forCommand(Map.of(), data)) {
+        try (BeffroiDatabase command = BeffroiDatabase.forReading(Map.of(), data)) {
             assertThat(command.folder()).contains(data);
         }
+    }
+
+    @Test
+    void makesNoDatabaseForOneWhoOnlyLooks() {
+        var mistyped = parent.resolve("dta");
+        assertThatExceptionOfType(PostgresTrouble.class)
+                .isThrownBy(() -> BeffroiDatabase.forReading(Map.of(), mistyped))
+                .withMessageContaining(mistyped.toString())
+                .withMessageContaining("--data");
+        assertThat(mistyped).doesNotExist();
+        assertThatExceptionOfType(PostgresTrouble.class)
+                .isThrownBy(() -> BeffroiDatabase.forReading(
+                        Map.of("BEFFROI_DB_URL", "jdbc:postgresql://127.0.0.1:1/x"), mistyped))
+                .withMessageContaining("does not answer");
     }
 
     @Test

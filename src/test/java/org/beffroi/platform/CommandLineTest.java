@@ -50,4 +50,14 @@ class CommandLineTest {
         CommandLine.parse("demo", "--port", "8125").refuseWhatNobodyReads();
         CommandLine.parse("token", "list").refuseWhatNobodyReads();
     }
+
+    @Test
+    void onlyWhatServesOrFillsADatabaseMayBeginOne() {
+        for (var words : new String[][] {{}, {"run"}, {"demo"}, {"import", "structures", "x.csv"}, {"docs"}}) {
+            assertThat(CommandLine.parse(words).mayBegin()).isTrue();
+        }
+        for (var words : new String[][] {{"doctor"}, {"token", "list"}, {"token", "make", "x"}, {"no-such"}}) {
+            assertThat(CommandLine.parse(words).mayBegin()).isFalse();
+        }
+    }
 }

@@ -43,12 +43,22 @@ public final class Caller {
         return new Caller(address, token);
     }
 
-    public static Caller signedIn(String address, String email) {
+    /** Keeps cookies, and has not signed in. */
+    public static Caller visitor(String address) {
         var caller = new Caller(address, null);
         caller.remembers = true;
+        return caller;
+    }
+
+    public static Caller signedIn(String address, String email) {
+        return signedIn(address, email, House.PASSWORD);
+    }
+
+    public static Caller signedIn(String address, String email, String password) {
+        var caller = visitor(address);
         // Its form brings what the post must carry.
         caller.get("/sign-in");
-        var answer = caller.post("/sign-in", FORM, form(Map.of("username", email, "password", House.PASSWORD)));
+        var answer = caller.post("/sign-in", FORM, form(Map.of("username", email, "password", password)));
         if (answer.headers().firstValue("Location").orElse("?error").endsWith("?error")) {
             throw new IllegalStateException(email + " cannot sign in: " + answer.statusCode());
         }

@@ -1,6 +1,5 @@
 package org.beffroi.access.domain;
 
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.beffroi.access.Role;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region for an agency: its INSEE code
  * @param structures for a declarant
- * @param lockedUntil no sign-in before; null when free
+ * @param mustChangePassword while it is one that an administrator handed over
+ * @param generation of its sessions: those that began under an earlier one are over
  */
 public record Account(
         UUID id,
@@ -24,7 +24,8 @@ public record Account(
         @Nullable String region,
         Set<UUID> structures,
         boolean enabled,
-        @Nullable Instant lockedUntil) {
+        boolean mustChangePassword,
+        int generation) {
 
     /**
      * National for the desk; an agency's region; a declarant's structures. Who looks after the house, or studies its figures, has no reason

@@ -51,8 +51,8 @@ class AccountStore {
 
     void insert(Account account, Instant now) {
         jdbc.sql("""
-                        insert into access.account (id, email, name, password_hash, roles, region, enabled, created_at)
-                        values (:id, :email, :name, :hash, :roles, :region, :enabled, :now)
+                        insert into access.account (id, email, name, password_hash, roles, region, enabled, must_change_password, created_at)
+                        values (:id, :email, :name, :hash, :roles, :region, :enabled, :must, :now)
                         """)
                 .param("id", account.id())
                 .param("email", account.email())
@@ -61,6 +61,7 @@ class AccountStore {
                 .param("roles", account.roles().stream().map(Role::name).toArray(String[]::new))
                 .param("region", account.region())
                 .param("enabled", account.enabled())
+                .param("must", account.mustChangePassword())
                 .param("now", Timestamp.from(now))
                 .update();
         account.structures().forEach(structure -> give(account.id(), structure));
@@ -80,29 +81,35 @@ class AccountStore {
                 .update();
     }
 
-    /** Counts one more failure and returns how many there are in a row. */
-    int failed(UUID account) {
-        return jdbc.sql("update access.account set failures = failures + 1 where id = :id returning failures")
-                .param("id", account)
-                .query(Integer.class)
-                .single();
-    }
-
-    void lock(UUID account, @Nullable Instant until) {
-        jdbc.sql("update access.account set locked_until = :until where id = :id")
-                .param("until", until == null ? null : Timestamp.from(until))
-                .param("id", account)
+    /** What an administrator may change. */
+    void change(Account account) {
+        jdbc.sql("""
+                        update access.account set name = :name, roles = :roles, region = :region, enabled = :enabled where id = :id
+                        """)
+                .param("id", account.id())
+                .param("name", account.name())
+                .param("roles", account.roles().stream().map(Role::name).toArray(String[]::new))
+                .param("region", account.region())
+                .param("enabled", account.enabled())
                 .update();
+        jdbc.sql("delete from access.account_structure where account_id = :id")
+                .param("id", account.id())
+                .update();
+        account.structures().forEach(structure -> give(account.id(), structure));
     }
 
-    void succeeded(UUID account) {
-        jdbc.sql("update access.account set failures = 0, locked_until = null where id = :id")
+    void password(UUID account, String hash, boolean mustChange) {
+        jdbc.sql("""
+                        update access.account set password_hash = :hash, must_change_password = :must, generation = generation + 1
+                        where id = :id
+                        """)
                 .param("id", account)
+                .param("hash", hash)
+                .param("must", mustChange)
                 .update();
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {
-        var locked = row.getTimestamp("locked_until");
         return new Account(
                 row.getObject("id", UUID.class),
                 row.getString("email"),
@@ -112,7 +119,8 @@ class AccountStore {
                 row.getString("region"),
                 uuids(row.getArray("structures")),
                 row.getBoolean("enabled"),
-                locked == null ? null : locked.toInstant());
+                row.getBoolean("must_change_password"),
+                row.getInt("generation"));
     }
 
     static Set<Role> roles(Array array) throws SQLException {

@@ -1,9 +1,7 @@
 package org.beffroi.access.domain;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,20 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Accounts {
-    static final int PATIENCE = 5;
-    private static final Duration LONGEST_LOCK = Duration.ofMinutes(15);
-    private static final int SHORTEST_PASSWORD = 12;
-    /** What bcrypt takes. */
-    private static final int LONGEST_PASSWORD_BYTES = 72;
-
     private static final int LONGEST_ADDRESS = 100;
 
     private final AccountStore store;
     private final PasswordEncoder passwords;
+    private final SignInGuard guard;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Accounts(AccountStore store, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
+    Accounts(AccountStore store, PasswordEncoder passwords, SignInGuard guard, AuditTrail audit, Clock clock) {
+        this.guard = guard;
         this.store = store;
         this.passwords = passwords;
         this.audit = audit;
@@ -53,7 +47,16 @@ public class Accounts {
             Set<UUID> structures) {}
 
     public Account open(Opening opening, Viewer by) {
-        check(opening).throwIfAny();
+        return open(opening, FieldErrors.NONE, by);
+    }
+
+    /**
+     * Whoever opens an account for somebody knows its password: the owner has to change it at the first sign-in.
+     *
+     * @param before what could not be read of it
+     */
+    public Account open(Opening opening, FieldErrors before, Viewer by) {
+        check(opening, before).throwIfAny();
         var account = new Account(
                 UuidCreator.getTimeOrderedEpoch(),
                 opening.email().strip().toLowerCase(Locale.ROOT),
@@ -63,59 +66,95 @@ public class Accounts {
                 opening.region(),
                 opening.structures(),
                 true,
-                null);
+                by.account() != null,
+                0);
         store.insert(account, clock.instant());
         audit.record(by, "account.open", "account", account.id());
         return account;
     }
 
-    private FieldErrors check(Opening opening) {
-        var errors = checkRights(opening, checkPassword(opening, checkEmail(opening)));
-        return opening.name().isBlank() || opening.name().chars().anyMatch(Character::isISOControl)
+    private FieldErrors check(Opening opening, FieldErrors before) {
+        var errors = checkEmail(opening, before);
+        errors = PasswordRules.check(opening.password(), errors);
+        errors = checkRights(opening.roles(), opening.region(), opening.structures(), errors);
+        return checkName(opening.name(), errors);
+    }
+
+    private static FieldErrors checkName(String name, FieldErrors errors) {
+        return name.isBlank() || name.chars().anyMatch(Character::isISOControl)
                 ? errors.and("name", "access.error.name")
                 : errors;
     }
 
-    private FieldErrors checkEmail(Opening opening) {
+    private FieldErrors checkEmail(Opening opening, FieldErrors errors) {
         var email = opening.email().strip();
         if (!email.contains("@") || email.length() > LONGEST_ADDRESS) {
-            return FieldErrors.NONE.and("email", "access.error.email");
+            return errors.and("email", "access.error.email");
         }
-        return store.byEmail(email).isPresent()
-                ? FieldErrors.NONE.and("email", "access.error.email-taken")
-                : FieldErrors.NONE;
+        return store.byEmail(email).isPresent() ? errors.and("email", "access.error.email-taken") : errors;
     }
 
-    private static FieldErrors checkPassword(Opening opening, FieldErrors errors) {
-        if (opening.password().getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-            return errors.and("password", "access.error.password-long");
-        }
-        return opening.password().length() < SHORTEST_PASSWORD
-                ? errors.and("password", "access.error.password", SHORTEST_PASSWORD)
-                : errors;
-    }
-
-    private static FieldErrors checkRights(Opening opening, FieldErrors before) {
+    /** What was not understood is not said to be missing as well. */
+    static FieldErrors checkRights(Set<Role> roles, @Nullable String region, Set<UUID> structures, FieldErrors before) {
         var errors = before;
-        if (opening.roles().isEmpty()) {
+        if (roles.isEmpty() && before.of("roles").isEmpty()) {
             errors = errors.and("roles", "access.error.roles");
         }
-        if (opening.roles().contains(Role.AGENCY) && opening.region() == null) {
+        if (roles.contains(Role.AGENCY) && region == null) {
             errors = errors.and("region", "access.error.region");
         }
-        if (opening.roles().contains(Role.DECLARANT) && opening.structures().isEmpty()) {
+        if (roles.contains(Role.DECLARANT)
+                && structures.isEmpty()
+                && before.of("structures").isEmpty()) {
             errors = errors.and("structures", "access.error.structures");
         }
         return errors;
+    }
+
+    /** What an administrator may change of an account; its open sessions see it at their next request. */
+    public record Change(
+            String name, Set<Role> roles, @Nullable String region, Set<UUID> structures, boolean enabled) {}
+
+    /** @param before what could not be read of it */
+    public Account change(UUID id, Change change, FieldErrors before, Viewer by) {
+        var account = require(id);
+        if (id.equals(by.account()) && (!change.enabled() || !change.roles().contains(Role.ADMIN))) {
+            throw Refusal.conflict("access.error.own-account");
+        }
+        checkName(change.name(), checkRights(change.roles(), change.region(), change.structures(), before))
+                .throwIfAny();
+        var changed = new Account(
+                id,
+                account.email(),
+                change.name().strip(),
+                account.passwordHash(),
+                change.roles(),
+                change.region(),
+                change.structures(),
+                change.enabled(),
+                account.mustChangePassword(),
+                account.generation());
+        store.change(changed);
+        audit.record(by, "account.change", "account", id);
+        return changed;
+    }
+
+    /** @throws Refusal when there is none */
+    @Transactional(readOnly = true)
+    public Account require(UUID id) {
+        return store.byId(id).orElseThrow(() -> Refusal.notFound("access.error.no-account"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> byId(UUID id) {
+        return store.byId(id);
     }
 
     public void enable(UUID account, boolean enabled, Viewer by) {
         if (account.equals(by.account()) && !enabled) {
             throw Refusal.conflict("access.error.own-account");
         }
-        if (store.byId(account).isEmpty()) {
-            throw Refusal.notFound("access.error.no-account");
-        }
+        require(account);
         store.enable(account, enabled);
         audit.record(by, enabled ? "account.enable" : "account.disable", "account", account);
     }
@@ -139,19 +178,11 @@ public class Accounts {
         return store.byId(account).filter(Account::enabled).map(Account::viewer);
     }
 
-    /** After {@value #PATIENCE} wrong passwords in a row the door stays shut: 1 minute, then twice as long each time, 15 at the most. */
-    public void wrongPassword(String email) {
-        store.byEmail(email).ifPresent(account -> {
-            var failures = store.failed(account.id());
-            if (failures >= PATIENCE) {
-                var lock = Duration.ofMinutes(1L << Math.min(failures - PATIENCE, 4));
-                store.lock(account.id(), clock.instant().plus(lock.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : lock));
-            }
+    /** @param address from where, as {@link org.beffroi.access.ClientAddress} says it */
+    public void signedIn(UUID id, String address) {
+        store.byId(id).ifPresent(account -> {
+            guard.succeeded(id, account.email(), address);
+            audit.record(account.viewer(), "account.sign-in", "account", id);
         });
-    }
-
-    public void signedIn(UUID account) {
-        store.succeeded(account);
-        viewer(account).ifPresent(viewer -> audit.record(viewer, "account.sign-in", "account", account));
     }
 }

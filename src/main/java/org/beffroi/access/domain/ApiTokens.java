@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,24 +48,26 @@ public class ApiTokens {
         /** @throws FieldErrors.Invalid with all that is missing or wrong */
         public static Grant checked(
                 String name, @Nullable Role role, @Nullable String region, Set<UUID> structures, Duration validity) {
-            var errors = FieldErrors.NONE;
+            var roles = role == null ? Set.<Role>of() : Set.of(role);
+            return checked(name, new RightsReader.Rights(roles, region, structures, FieldErrors.NONE), validity);
+        }
+
+        /** @throws FieldErrors.Invalid with all that is missing, wrong, or not understood */
+        public static Grant checked(String name, RightsReader.Rights rights, Duration validity) {
+            var errors = rights.errors();
             if (name.isBlank()) {
                 errors = errors.and("name", "access.error.token-name");
             }
-            if (role == null) {
-                errors = errors.and("roles", "access.error.roles");
-            }
-            if (role == Role.AGENCY && region == null) {
-                errors = errors.and("region", "access.error.region");
-            }
-            if (role == Role.DECLARANT && structures.isEmpty()) {
-                errors = errors.and("structures", "access.error.structures");
+            errors = Accounts.checkRights(rights.roles(), rights.region(), rights.structures(), errors);
+            if (rights.roles().size() > 1) {
+                errors = errors.and("roles", "access.error.one-role");
             }
             if (!validity.isPositive() || validity.compareTo(LONGEST) > 0) {
                 errors = errors.and("days", "access.error.validity", LONGEST.toDays());
             }
             errors.throwIfAny();
-            return new Grant(name.strip(), Objects.requireNonNull(role), region, structures, validity);
+            var role = rights.roles().iterator().next();
+            return new Grant(name.strip(), role, rights.region(), rights.structures(), validity);
         }
     }
 
@@ -141,7 +142,8 @@ public class ApiTokens {
                                 row.getString("region"),
                                 AccountStore.uuids(row.getArray("structures")),
                                 true,
-                                null)
+                                false,
+                                0)
                         .viewer())
                 .optional();
     }

@@ -1,11 +1,6 @@
 package org.beffroi.access.web;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.beffroi.access.OpenTo;
 import org.beffroi.access.Role;
@@ -13,6 +8,7 @@ import org.beffroi.access.StructureRegister;
 import org.beffroi.access.Viewer;
 import org.beffroi.access.domain.Accounts;
 import org.beffroi.access.domain.ApiTokens;
+import org.beffroi.access.domain.RightsReader;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.taxonomy.Taxonomy;
 import org.springframework.http.HttpStatus;
@@ -24,53 +20,35 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Accounts and tokens, for the administrator. */
+/** All accounts and tokens, for the administrator. */
 @Controller
 class AccountsController {
-    private static final Typed NOTHING = new Typed("", "", "", Set.of(), "", "");
-
     private final Accounts accounts;
     private final ApiTokens tokens;
+    private final RightsReader rights;
     private final StructureRegister structures;
     private final Taxonomy taxonomy;
 
-    AccountsController(Accounts accounts, ApiTokens tokens, StructureRegister structures, Taxonomy taxonomy) {
+    AccountsController(
+            Accounts accounts, ApiTokens tokens, RightsReader rights, StructureRegister structures, Taxonomy taxonomy) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.rights = rights;
         this.structures = structures;
         this.taxonomy = taxonomy;
-    }
-
-    /**
-     * The form for an account or a token, as it was typed. A password is never shown again.
-     *
-     * @param structures FINESS numbers, with commas, semicolons or line ends between
-     */
-    record Typed(String email, String name, String password, Set<Role> roles, String region, String structures) {
-        Typed {
-            roles = roles == null ? Set.of() : roles;
-            email = email == null ? "" : email;
-            name = name == null ? "" : name;
-            password = password == null ? "" : password;
-            region = region == null ? "" : region;
-            structures = structures == null ? "" : structures;
-        }
     }
 
     @OpenTo(Role.ADMIN)
     @GetMapping("/accounts")
     String list(Model model) {
-        return show(model, NOTHING, FieldErrors.NONE);
+        return show(model, Typed.NOTHING, FieldErrors.NONE);
     }
 
     private String show(Model model, Typed typed, FieldErrors errors) {
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("tokens", tokens.all());
         model.addAttribute("names", structures);
-        model.addAttribute("typed", typed);
-        model.addAttribute("errors", errors);
-        model.addAttribute("roles", taxonomy.vocabulary("role").terms());
-        model.addAttribute("regions", taxonomy.vocabulary("region").terms());
+        typed.show(model, errors, taxonomy);
         return "access/accounts";
     }
 
@@ -78,10 +56,16 @@ class AccountsController {
     @PostMapping("/accounts")
     ModelAndView open(Typed typed, Viewer viewer, Model model) {
         try {
-            var ids = identifiers(typed.structures());
+            var read = typed.rights(rights);
             accounts.open(
                     new Accounts.Opening(
-                            typed.email(), typed.name(), typed.password(), typed.roles(), orNull(typed.region()), ids),
+                            typed.email(),
+                            typed.name(),
+                            typed.password(),
+                            read.roles(),
+                            read.region(),
+                            read.structures()),
+                    read.errors(),
                     viewer);
             return new ModelAndView("redirect:/accounts");
         } catch (FieldErrors.Invalid invalid) {
@@ -102,19 +86,9 @@ class AccountsController {
     @PostMapping("/tokens")
     ModelAndView makeToken(Typed typed, Viewer viewer, Model model) {
         try {
-            var role = typed.roles().isEmpty()
-                    ? null
-                    : EnumSet.copyOf(typed.roles()).iterator().next();
-            var token = tokens.make(
-                    ApiTokens.Grant.checked(
-                            typed.name(),
-                            role,
-                            orNull(typed.region()),
-                            identifiers(typed.structures()),
-                            Duration.ofDays(365)),
-                    viewer);
-            model.addAttribute("fresh", token);
-            return new ModelAndView(show(model, NOTHING, FieldErrors.NONE), model.asMap(), HttpStatus.CREATED);
+            var grant = ApiTokens.Grant.checked(typed.name(), typed.rights(rights), Duration.ofDays(365));
+            model.addAttribute("fresh", tokens.make(grant, viewer));
+            return new ModelAndView(show(model, Typed.NOTHING, FieldErrors.NONE), model.asMap(), HttpStatus.CREATED);
         } catch (FieldErrors.Invalid invalid) {
             model.addAttribute("forToken", true);
             return new ModelAndView(
@@ -127,30 +101,5 @@ class AccountsController {
     String revokeToken(@PathVariable UUID id, Viewer viewer) {
         tokens.revoke(id, viewer);
         return "redirect:/accounts#tokens";
-    }
-
-    private Set<UUID> identifiers(String typed) {
-        var ids = new HashSet<UUID>();
-        var errors = FieldErrors.NONE;
-        for (var finess : numbers(typed)) {
-            var id = structures.identifier(finess);
-            id.ifPresent(ids::add);
-            if (id.isEmpty() && errors.isEmpty()) {
-                errors = errors.and("structures", "access.error.unknown-structure", finess);
-            }
-        }
-        errors.throwIfAny();
-        return ids;
-    }
-
-    private static List<String> numbers(String typed) {
-        return Arrays.stream(typed.split("[,;\\n]"))
-                .map(String::strip)
-                .filter(finess -> !finess.isEmpty())
-                .toList();
-    }
-
-    private static @org.jspecify.annotations.Nullable String orNull(String typed) {
-        return typed.isBlank() ? null : typed;
     }
 }

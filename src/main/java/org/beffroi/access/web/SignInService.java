@@ -1,8 +1,11 @@
 package org.beffroi.access.web;
 
-import java.time.Clock;
+import java.util.UUID;
+import org.beffroi.access.ClientAddress;
 import org.beffroi.access.SignedIn;
+import org.beffroi.access.domain.Account;
 import org.beffroi.access.domain.Accounts;
+import org.beffroi.access.domain.SignInGuard;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -15,34 +18,38 @@ import org.springframework.stereotype.Service;
 @Service
 class SignInService implements UserDetailsService {
     private final Accounts accounts;
-    private final Clock clock;
+    private final SignInGuard guard;
 
-    SignInService(Accounts accounts, Clock clock) {
+    SignInService(Accounts accounts, SignInGuard guard) {
         this.accounts = accounts;
-        this.clock = clock;
+        this.guard = guard;
     }
 
     @Override
-    public UserDetails loadUserByUsername(String email) {
-        var account = accounts.byEmail(email.strip()).orElseThrow(() -> new UsernameNotFoundException("unknown"));
-        var locked = account.lockedUntil();
+    public UserDetails loadUserByUsername(String typed) {
+        var email = typed.strip();
+        if (guard.isShut(email, ClientAddress.current())) {
+            return new SignedIn(new UUID(0, 0), email, "", true, false, 0);
+        }
+        return accounts.byEmail(email)
+                .map(SignInService::of)
+                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+    }
+
+    static SignedIn of(Account account) {
         return new SignedIn(
-                account.id(),
-                account.email(),
-                account.passwordHash(),
-                account.enabled(),
-                locked == null || !clock.instant().isBefore(locked));
+                account.id(), account.email(), account.passwordHash(), account.enabled(), true, account.generation());
     }
 
     @EventListener
     void wrongPassword(AuthenticationFailureBadCredentialsEvent event) {
-        accounts.wrongPassword(event.getAuthentication().getName().strip());
+        guard.failed(event.getAuthentication().getName(), ClientAddress.current());
     }
 
     @EventListener
     void success(AuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedIn signedIn) {
-            accounts.signedIn(signedIn.account());
+            accounts.signedIn(signedIn.account(), ClientAddress.current());
         }
     }
 }

@@ -163,9 +163,10 @@ public class DeclarationDesk implements Declarations {
     }
 
     /** What the viewer declared, or may see, the latest first. */
-    @Transactional(readOnly = true)
     public List<Sheet> latest(Viewer viewer, int limit, int offset) {
-        return shelf.latest(viewer, limit, offset);
+        var sheets = shelf.latest(viewer, limit, offset);
+        audit.recordList(viewer, "declaration.list", SUBJECT, "from %d: %d".formatted(offset + 1, sheets.size()));
+        return sheets;
     }
 
     /** The declaration whose secret link this is. */

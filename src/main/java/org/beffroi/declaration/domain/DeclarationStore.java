@@ -185,18 +185,21 @@ class DeclarationStore {
                 .optional();
     }
 
-    /** Who declared sees it too, until it is verified: from then on it is the structure's, and speaking for it is what opens it. */
+    /**
+     * Who declared sees it too, until it is verified: from then on it is the structure's, and speaking for it is what opens it. Other worlds
+     * than the national one are the desk's alone: their regions are not those of an agency.
+     */
     private static Scope.Clause rights(Viewer viewer) {
         var scope = viewer.is(Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY) ? viewer.scope() : Scope.nothing();
         var clause = scope.on("d.region", "d.structure_id");
         var account = viewer.account();
-        if (account == null) {
+        if (account == null || viewer.atTheDesk()) {
             return clause;
         }
         var parameters = new HashMap<>(clause.parameters());
         parameters.put("ownAccount", account);
         return new Scope.Clause(
-                "(" + clause.sql() + " or (d.account_id = :ownAccount\n"
+                "d.world = 'national' and (" + clause.sql() + " or (d.account_id = :ownAccount\n"
                         + "and not exists (select 1 from declaration.verification c where c.declaration_id = d.id)))",
                 parameters);
     }

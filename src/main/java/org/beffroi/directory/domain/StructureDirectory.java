@@ -74,6 +74,11 @@ class StructureDirectory implements Directory, StructureRegister {
     }
 
     @Override
+    public Optional<String> finess(UUID structure) {
+        return byId(structure).map(Structure::finess);
+    }
+
+    @Override
     public String name(UUID structure) {
         return byId(structure).map(Structure::name).orElseGet(structure::toString);
     }

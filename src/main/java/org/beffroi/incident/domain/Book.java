@@ -28,6 +28,11 @@ class Book {
         events.publishEvent(event);
     }
 
+    /** @param detail what was asked for, and how many were shown */
+    void auditList(Viewer by, String detail) {
+        trail.recordList(by, "incident.list", "incident", detail);
+    }
+
     /** @param verb what was done with the incident, for example {@code triage} */
     void audit(Viewer by, String verb, UUID incident) {
         trail.record(by, "incident." + verb, "incident", incident);

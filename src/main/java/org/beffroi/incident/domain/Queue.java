@@ -9,14 +9,16 @@ import org.beffroi.incident.domain.QueueQuery.View;
 import org.beffroi.shared.World;
 import org.springframework.stereotype.Component;
 
-/** The desk's queue: who waits most urgently, and why. */
+/** The desk's queue: who waits most urgently, and why. Each look at it is written into the audit trail. */
 @Component
 public class Queue {
     private final QueueStore store;
     private final CaseSearch search;
     private final IncidentStore incidents;
+    private final Book book;
 
-    Queue(QueueStore store, CaseSearch search, IncidentStore incidents) {
+    Queue(QueueStore store, CaseSearch search, IncidentStore incidents, Book book) {
+        this.book = book;
         this.store = store;
         this.search = search;
         this.incidents = incidents;
@@ -47,6 +49,7 @@ public class Queue {
         var counts = new EnumMap<View, Integer>(View.class);
         Arrays.stream(View.values()).forEach(view -> counts.put(view, store.count(query.in(view), viewer, MOST)));
         var shown = rows.stream().limit(QueueQuery.PAGE_SIZE).toList();
+        book.auditList(viewer, "%s %s, page %d: %d".formatted(query.world(), query.view(), query.page(), shown.size()));
         return new Page(
                 query, viewer.atTheDesk() ? shown : bounded(shown, viewer), counts, rows.size() > QueueQuery.PAGE_SIZE);
     }

@@ -1,6 +1,7 @@
 package org.beffroi.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.beffroi.access.Access;
 import org.beffroi.access.SignedIn;
 import org.beffroi.access.Viewer;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentViewer {
     static final String ATTRIBUTE = Viewer.class.getName();
+    private static final String MUST_CHANGE = ATTRIBUTE + ".mustChangePassword";
 
     private final Access access;
 
@@ -23,10 +25,18 @@ public class CurrentViewer {
             return known;
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        var viewer = authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? access.viewer(signedIn.account()).orElse(Viewer.guest())
-                : Viewer.guest();
+        var session = authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? access.session(signedIn)
+                : Optional.<Access.Session>empty();
+        session.filter(Access.Session::mustChangePassword).ifPresent(one -> request.setAttribute(MUST_CHANGE, true));
+        var viewer = session.map(Access.Session::viewer).orElse(Viewer.guest());
         request.setAttribute(ATTRIBUTE, viewer);
         return viewer;
+    }
+
+    /** Whether the viewer's password is one that an administrator handed over. */
+    boolean mustChangePassword(HttpServletRequest request) {
+        of(request);
+        return request.getAttribute(MUST_CHANGE) != null;
     }
 }

@@ -2,8 +2,10 @@ package org.beffroi.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.beffroi.access.OpenTo;
 import org.beffroi.access.OpenToAll;
+import org.beffroi.access.WithAnyPassword;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,8 @@ class HandlerGuard implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (handler instanceof HandlerMethod method && isOurs(method) && !method.hasMethodAnnotation(OpenToAll.class)) {
             var viewer = current.of(request);
             var open = method.getMethodAnnotation(OpenTo.class);
@@ -29,8 +32,22 @@ class HandlerGuard implements HandlerInterceptor {
                         ? new AccessDeniedException("handler is not open to this viewer")
                         : new InsufficientAuthenticationException("sign in first");
             }
+            return hasOwnPassword(method, request, response);
         }
         return true;
+    }
+
+    /** What everybody may do, declaring above all, does not wait for it. */
+    private boolean hasOwnPassword(HandlerMethod method, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (method.hasMethodAnnotation(WithAnyPassword.class) || !current.mustChangePassword(request)) {
+            return true;
+        }
+        if (request.getRequestURI().startsWith("/api/")) {
+            throw new AccessDeniedException("change the password first");
+        }
+        response.sendRedirect("/account");
+        return false;
     }
 
     private static boolean isOurs(HandlerMethod method) {

@@ -20,6 +20,8 @@ enum Problem {
     NOT_FOUND(HttpStatus.NOT_FOUND),
     /** The address exists; not with this method. */
     WRONG_METHOD(HttpStatus.METHOD_NOT_ALLOWED),
+    /** Came in so slowly that it was given up. */
+    TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),
     /** Not in the present state. */
     CONFLICT(HttpStatus.CONFLICT),
     /** Larger than what is taken. */

@@ -1,6 +1,7 @@
 package org.beffroi.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Says what the domain refused: to people as a page, to machines as RFC 9457, in the reader's language. */
@@ -28,6 +32,9 @@ class Refusals {
 
     /** No rule of the domain refused: the general page says what to do. */
     private static final Set<Problem> WITHOUT_REASON = EnumSet.of(Problem.UNAVAILABLE, Problem.UNREADABLE);
+
+    /** SQL states: character_not_in_repertoire, untranslatable_character. */
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
     private final MessageSource texts;
     private final PageAdvice layout;
@@ -45,11 +52,38 @@ class Refusals {
     /** Pages catch this themselves, to show each error beside its field; what comes here is the API's, or a form's that was forged. */
     @ExceptionHandler(FieldErrors.Invalid.class)
     Object invalid(FieldErrors.Invalid invalid, HttpServletRequest request, Locale locale) {
+        return invalid(invalid.errors(), request, locale);
+    }
+
+    private Object invalid(FieldErrors errors, HttpServletRequest request, Locale locale) {
         var answer = answer(Problem.INVALID, Problem.INVALID.detail(texts, locale), request, locale);
         if (answer instanceof ResponseEntity<?> entity && entity.getBody() instanceof ProblemDetail problem) {
-            problem.setProperty("errors", fields(invalid.errors(), locale));
+            problem.setProperty("errors", fields(errors, locale));
         }
         return answer;
+    }
+
+    /** A mistyped identifier in the address is of nothing; anywhere else it is a field that is wrong. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    Object mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request, Locale locale) {
+        if (e.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return answer(Problem.NOT_FOUND, Problem.NOT_FOUND.detail(texts, locale), request, locale);
+        }
+        var typed = String.valueOf(e.getValue());
+        return invalid(
+                new FieldErrors(List.of(
+                        new FieldErrors.FieldError(e.getName(), "platform.problem.invalid.value", List.of(typed)))),
+                request,
+                locale);
+    }
+
+    /** What the database takes for no text: a NUL, in a place that no form has. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    Object noText(DataIntegrityViolationException e, HttpServletRequest request, Locale locale) {
+        if (e.getMostSpecificCause() instanceof SQLException cause && NO_TEXT.contains(cause.getSQLState())) {
+            return answer(Problem.UNREADABLE, Problem.UNREADABLE.detail(texts, locale), request, locale);
+        }
+        throw e;
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.beffroi.access.Role;
+import org.beffroi.access.Scope;
 import org.beffroi.access.Viewer;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
@@ -76,26 +76,56 @@ class AccountsTest {
     }
 
     @Test
-    void shutsTheDoorLongerAfterEachWrongPasswordFromTheFifthOn() {
+    void changesWhatAnAccountIsAndSees() {
         var account = open(Role.ANALYST);
-        SettableClock.at(NIGHT, () -> {
-            for (int i = 1; i < Accounts.PATIENCE; i++) {
-                accounts.wrongPassword(account.email());
-            }
-            assertThat(lock(account)).isEmpty();
-            accounts.wrongPassword(account.email());
-            assertThat(lock(account)).contains(NIGHT.plus(Duration.ofMinutes(1)));
-            for (int i = 0; i < 20; i++) {
-                accounts.wrongPassword(account.email());
-            }
-            assertThat(lock(account)).contains(NIGHT.plus(Duration.ofMinutes(15)));
-        });
-        accounts.signedIn(account.id());
-        assertThat(lock(account)).isEmpty();
+        var change = new Accounts.Change(" Autre nom ", Set.of(Role.AGENCY), "93", Set.of(), true);
+        accounts.change(account.id(), change, FieldErrors.NONE, ADMIN);
+        assertThat(accounts.viewer(account.id()))
+                .hasValueSatisfying(viewer -> assertThat(viewer)
+                        .returns("Autre nom", Viewer::name)
+                        .returns(Set.of(Role.AGENCY), Viewer::roles)
+                        .returns(Scope.regions(Set.of("93")), Viewer::scope));
+        assertThat(accounts.require(account.id()).structures()).isEmpty();
     }
 
-    private Optional<Instant> lock(Account account) {
-        return accounts.byEmail(account.email()).map(Account::lockedUntil);
+    @Test
+    void gathersWhatIsWrongWithAChange() {
+        var account = open(Role.ANALYST);
+        var change = new Accounts.Change("", Set.of(Role.AGENCY, Role.DECLARANT), null, Set.of(), true);
+        assertThatThrownBy(() -> accounts.change(
+                        account.id(), change, FieldErrors.NONE.and("structures", "not.understood"), ADMIN))
+                .isInstanceOfSatisfying(
+                        FieldErrors.Invalid.class,
+                        invalid -> assertThat(invalid.errors().all())
+                                .extracting(FieldErrors.FieldError::field)
+                                .containsExactlyInAnyOrder("structures", "region", "name"));
+        assertThat(accounts.require(account.id()).name()).isEqualTo(account.name());
+    }
+
+    @Test
+    void keepsTheLastKeyInTheAdministratorsHand() {
+        var account = open(Role.ADMIN);
+        var self = accounts.viewer(account.id()).orElseThrow();
+        var change = new Accounts.Change("Moi", Set.of(Role.ANALYST), null, Set.of(), true);
+        assertThatThrownBy(() -> accounts.change(account.id(), change, FieldErrors.NONE, self))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whoOpensAnAccountForSomebodyKnowsItsPasswordOnlyUntilTheFirstSignIn() {
+        var admin = accounts.viewer(open(Role.ADMIN).id()).orElseThrow();
+        var opened = accounts.open(
+                new Accounts.Opening(
+                        UUID.randomUUID() + "@test.example",
+                        "Test",
+                        "twelve-chars-or-more",
+                        Set.of(Role.ANALYST),
+                        null,
+                        Set.of()),
+                admin);
+        assertThat(accounts.require(opened.id()).mustChangePassword()).isTrue();
+        assertThat(accounts.require(open(Role.ANALYST).id()).mustChangePassword())
+                .isFalse();
     }
 
     @Test

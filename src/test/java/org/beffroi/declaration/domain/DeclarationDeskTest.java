@@ -77,6 +77,23 @@ class DeclarationDeskTest {
     }
 
     @Test
+    void showsAnotherWorldToTheDeskAlone() {
+        var answers = enough(VALLEBRUNE);
+        var elsewhere =
+                desk.submit(new Submission(answers, "IMPORT", new World("desk-alone"), null, key(), "test:1"), ANALYST);
+        var agency = new Viewer(UUID.randomUUID(), "Agency", EnumSet.of(Role.AGENCY), Scope.regions(Set.of("84")));
+        var here = declare(answers, GUEST);
+        for (var viewer : List.of(agency, declarantOf(VALLEBRUNE))) {
+            assertThat(desk.find(elsewhere.reference(), viewer)).isEmpty();
+            assertThat(desk.sheet(elsewhere.declaration(), viewer)).isEmpty();
+            assertThat(desk.find(here.reference(), viewer)).contains(here.declaration());
+        }
+        assertThat(desk.find(elsewhere.reference(), ANALYST)).contains(elsewhere.declaration());
+        var otherRegion = new Viewer(UUID.randomUUID(), "Agency", EnumSet.of(Role.AGENCY), Scope.regions(Set.of("93")));
+        assertThat(desk.find(here.reference(), otherRegion)).isEmpty();
+    }
+
+    @Test
     void refusesALinkWithOneCharacterChanged() {
         var token = String.valueOf(declare(enough(VALLEBRUNE), GUEST).followToken());
         for (int i = 0; i < token.length() - 1; i++) {

@@ -1,0 +1,97 @@
+package org.beffroi.platform.intake;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/**
+ * The door of the house. A request is let in once its body is there, whole: until then it waits on a thread that costs nothing, and takes no
+ * place from the others. Within, no more are at work at once than the database has connections for; who waits, waits here.
+ *
+ * <p>A body that lies in the connection's buffer already, as nearly every declaration does, is passed by untouched.
+ */
+final class Door extends ValveBase {
+    /** Where {@link AnswerLater} finds the place within. */
+    static final String INSIDE = Door.class.getName();
+
+    /** The API's bodies; large enough for a description far too long to be answered with the limit that it breaks. */
+    static final int LONGEST_CALL = 12 * 1024 * 1024;
+    /** Forms, whose text is longer on the way than what was typed. */
+    static final int LONGEST_FORM = 16 * 1024 * 1024;
+
+    private final Semaphore places;
+    private final Unfinished unfinished;
+    private final Patience patience;
+
+    Door(int places, Unfinished unfinished, Patience patience) {
+        super(true);
+        this.places = new Semaphore(places, true);
+        this.unfinished = unfinished;
+        this.patience = patience;
+    }
+
+    /** A place within, given back once: when the answer is made, or, if that went wrong, when the request is over. */
+    final class Inside implements AutoCloseable {
+        private boolean given;
+
+        @Override
+        public void close() {
+            if (!given) {
+                given = true;
+                places.release();
+            }
+        }
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (isWhole(request)) {
+            enter(request, response);
+            return;
+        }
+        try (var place = unfinished.enter(String.valueOf(request.getRemoteAddr()));
+                var body = new Body(request.getCoyoteRequest(), longest(request), patience)) {
+            var refused = body.read(place);
+            if (refused != 0) {
+                response.sendError(refused);
+            }
+            place.whole();
+            enter(request, response);
+        }
+    }
+
+    private void enter(Request request, Response response) throws IOException, ServletException {
+        try {
+            places.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+        try (var inside = new Inside()) {
+            request.setAttribute(INSIDE, inside);
+            getNext().invoke(request, response);
+        }
+    }
+
+    private static int longest(Request request) {
+        return request.getRequestURI().startsWith("/api/") ? LONGEST_CALL : LONGEST_FORM;
+    }
+
+    /** No body, or one that has come along with its headers. */
+    private static boolean isWhole(Request request) {
+        var coyote = request.getCoyoteRequest();
+        var length = coyote.getContentLengthLong();
+        if (length < 0) {
+            return coyote.getHeader("Transfer-Encoding") == null;
+        }
+        if (length > 0 && length <= LONGEST_CALL) {
+            coyote.action(ActionCode.AVAILABLE, true);
+            return coyote.getAvailable() >= length;
+        }
+        return length == 0;
+    }
+}

@@ -1,0 +1,216 @@
+package org.beffroi.platform.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.AbstractProtocol;
+import org.beffroi.testing.Line;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The door alone, before a servlet that says what it was sent. Time stands still until a test moves it. */
+class DoorTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @TempDir
+    java.nio.file.Path folder;
+
+    private final AtomicLong now = new AtomicLong();
+    private final Unfinished unfinished = new Unfinished(64 << 20, 32 << 20);
+    private final CountDownLatch mayFinish = new CountDownLatch(1);
+    private final CountDownLatch atWork = new CountDownLatch(2);
+    private final Tomcat tomcat = new Tomcat();
+    private String address = "";
+
+    private final class Echo extends HttpServlet {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (FORM.equals(request.getContentType())) {
+                response.getWriter().print("text=" + request.getParameter("text"));
+            } else {
+                response.getWriter().print("bytes=" + request.getInputStream().readAllBytes().length);
+            }
+        }
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            atWork.countDown();
+            try {
+                mayFinish.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            response.getWriter().print("done");
+        }
+    }
+
+    @BeforeEach
+    void opens() throws LifecycleException {
+        tomcat.setBaseDir(folder.toString());
+        tomcat.setPort(0);
+        tomcat.setSilent(true);
+        if (tomcat.getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+            protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            tomcat.getConnector().setProperty("maxSwallowSize", String.valueOf(32 << 20));
+        }
+        tomcat.getEngine()
+                .getPipeline()
+                .addValve(new Door(2, unfinished, new Patience(Duration.ofSeconds(30), 1024, now::get)));
+        var context = tomcat.addContext("", null);
+        Tomcat.addServlet(context, "echo", new Echo());
+        context.addServletMappingDecoded("/", "echo");
+        tomcat.start();
+        address = "http://127.0.0.1:" + tomcat.getConnector().getLocalPort();
+    }
+
+    @AfterEach
+    void closes() throws LifecycleException {
+        mayFinish.countDown();
+        tomcat.stop();
+        tomcat.destroy();
+    }
+
+    @Test
+    void readsAFormThatComesInPieces() {
+        try (var line = Line.to(address).posts("/", FORM, 12)) {
+            for (var piece : List.of("te", "xt=", "h%C3%A", "9")) {
+                line.says(piece);
+            }
+            assertThat(line.hears()).startsWith("HTTP/1.1 200").endsWith("text=hé");
+        }
+        assertThat(unfinished.held()).isZero();
+    }
+
+    @Test
+    void readsABodyThatComesAtOnce() {
+        try (var line = Line.to(address)) {
+            line.says("""
+                    POST / HTTP/1.1\r
+                    Host: a\r
+                    Connection: close\r
+                    Content-Type: application/x-www-form-urlencoded\r
+                    Content-Length: 6\r
+                    \r
+                    text=a""");
+            assertThat(line.hears()).endsWith("text=a");
+        }
+    }
+
+    @Test
+    void readsAChunkedBodyAndTheNextRequestOfTheSameConnection() {
+        try (var line = Line.to(address)) {
+            line.says("""
+                    POST / HTTP/1.1\r
+                    Host: a\r
+                    Transfer-Encoding: chunked\r
+                    Content-Type: a/b\r
+                    \r
+                    3\r
+                    abc\r
+                    """);
+            line.says("""
+                    2\r
+                    de\r
+                    0\r
+                    \r
+                    POST / HTTP/1.1\r
+                    Host: a\r
+                    Connection: close\r
+                    Content-Length: 4\r
+                    \r
+                    ab""");
+            line.says("cd");
+            assertThat(line.hears()).contains("bytes=5").endsWith("bytes=4");
+        }
+    }
+
+    @Test
+    void refusesABodyThatIsTooLongHoweverItsLengthIsSaid() {
+        try (var line = Line.to(address).posts("/", FORM, Door.LONGEST_FORM + 1)) {
+            line.says(new byte[Door.LONGEST_FORM + 1]);
+            assertThat(line.hearsStatus()).startsWith("HTTP/1.1 413");
+        }
+        try (var line = Line.to(address)) {
+            line.says("POST /api/v1 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
+            var chunk = new byte[1 << 20];
+            for (int i = 0; i < 13; i++) {
+                line.says("100000\r\n").says(chunk).says("\r\n");
+            }
+            assertThat(line.says("0\r\n\r\n").hearsStatus()).startsWith("HTTP/1.1 413");
+        }
+        assertThat(unfinished.held()).isZero();
+    }
+
+    @Test
+    void refusesAChunkedBodyThatIsBroken() {
+        try (var line = Line.to(address)) {
+            line.says("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n");
+            assertThat(line.hearsStatus()).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void endsABodyThatNeverEnds() {
+        try (var line = Line.to(address).posts("/", FORM, 1000)) {
+            line.says("text=");
+            untilHeld(Unfinished.LEAST + 5);
+            now.set(Duration.ofSeconds(31).toNanos());
+            assertThat(line.says("a").hears()).startsWith("HTTP/1.1 408").contains("Connection: close");
+        }
+        assertThat(unfinished.held()).isZero();
+    }
+
+    @Test
+    void givesTimeForWhatKeepsComing() {
+        var length = 100 * 1024;
+        try (var line = Line.to(address).posts("/", "a/b", length)) {
+            for (int sent = 0; sent < length; sent += 1024) {
+                line.says(new byte[1024]);
+                untilHeld(Unfinished.LEAST + Math.min(sent + 1024, length - 1024));
+                now.addAndGet(Duration.ofSeconds(1).toNanos());
+            }
+            assertThat(line.hears()).endsWith("bytes=" + length);
+        }
+    }
+
+    /** A few milliseconds: what was said has to arrive. */
+    private void untilHeld(long bytes) {
+        while (unfinished.held() < bytes) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void letsNoMoreInThanThereArePlaces() throws InterruptedException {
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < 5; i++) {
+            lines.add(Line.to(address).says("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
+        }
+        atWork.await();
+        try (var slow = Line.to(address).posts("/", FORM, 6)) {
+            slow.says("text=");
+            untilHeld(Unfinished.LEAST + 5);
+            mayFinish.countDown();
+            for (var line : lines) {
+                assertThat(line.hears()).endsWith("done");
+                line.close();
+            }
+            assertThat(slow.says("b").hears()).endsWith("text=b");
+        }
+    }
+}

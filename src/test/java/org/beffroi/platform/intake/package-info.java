@@ -1,0 +1,4 @@
+@NullMarked
+package org.beffroi.platform.intake;
+
+import org.jspecify.annotations.NullMarked;
