@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.beffroi.access.Role;
@@ -44,7 +46,7 @@ class DatabaseAwayTest {
         House.of(server.context());
         guest = Caller.guest(server.address());
         analyst = Caller.signedIn(server.address(), House.email("analyst"));
-        var grant = new ApiTokens.Grant("machine", Role.ANALYST, null, java.util.Set.of(), Duration.ofHours(1));
+        var grant = new ApiTokens.Grant("machine", Role.ANALYST, null, Set.of(), Duration.ofHours(1));
         machine = Caller.machine(
                 server.address(), server.context().getBean(ApiTokens.class).make(grant, Viewer.system("test")));
     }
@@ -94,6 +96,29 @@ class DatabaseAwayTest {
         assertThat(crowd.byMachine("during-the-hang")).isEqualTo(crowd.byMachine("during-the-hang"));
         assertThat(server.count("declaration.declaration")).isEqualTo(before + 1);
         assertThat(server.postgres().pid()).isEqualTo(postgres.pid());
+        assertThat(analyst.get("/incidents").statusCode()).isEqualTo(200);
+        everyDeclarationReachesTheQueue();
+    }
+
+    @Test
+    void answersInWordsWhileTheDatabaseCannotStartAndGoesOnWhenItCan() throws Exception {
+        var crowd = new Crowd(server.address(), "Essai");
+        var needed = server.data().resolve("postgresql/cluster/PG_VERSION");
+        var aside = needed.resolveSibling("aside");
+        var restarts = EmbeddedPostgres.restarts(server.data()).size();
+        var postgres = server.postgres();
+        Files.move(needed, aside);
+        try {
+            postgres.destroyForcibly();
+            postgres.onExit().join();
+            everybodyIsAnswered();
+            assertThat(crowd.byMachine("while-it-cannot")).isEmpty();
+        } finally {
+            Files.move(aside, needed);
+        }
+        await().atMost(SOON).until(() -> !crowd.byMachine("while-it-cannot").isEmpty());
+        await().atMost(SOON)
+                .until(() -> EmbeddedPostgres.restarts(server.data()).size() > restarts);
         assertThat(analyst.get("/incidents").statusCode()).isEqualTo(200);
         everyDeclarationReachesTheQueue();
     }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Keeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
-    private static final long LONGEST_PAUSE = 10_000;
+    private static final long LONGEST_PAUSE = 5_000;
     private static final int REMEMBERED = 100;
 
     private final Server server;
@@ -75,11 +75,12 @@ final class Keeper implements AutoCloseable {
                 remember(server.place().restarts());
                 return;
             } catch (IOException | PostgresTrouble e) {
-                // A night with a full disk is told once, not every ten seconds.
-                if (!said.equals(e.getMessage()) && !closing) {
+                // A night with a full disk is told once, not every five seconds; times and process numbers apart.
+                var why = String.valueOf(e.getMessage()).replaceAll("\\d+", "");
+                if (!said.equals(why) && !closing) {
                     LOG.error("The database cannot be started again yet; this goes on trying. {}", e.getMessage());
                 }
-                said = String.valueOf(e.getMessage());
+                said = why;
             }
             Thread.sleep(pause);
         }
