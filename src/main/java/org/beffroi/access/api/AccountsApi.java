@@ -1,5 +1,6 @@
 package org.beffroi.access.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ class AccountsApi {
     }
 
     /** An account, without what guards it. */
+    @Schema(name = "Account")
     record Shown(
             UUID id,
             String email,
@@ -108,7 +110,7 @@ class AccountsApi {
 
     @OpenTo(Role.ADMIN)
     @GetMapping("/tokens")
-    List<ApiTokens.Shown> tokens() {
+    List<ApiTokens.Token> tokens() {
         return tokens.all();
     }
 
