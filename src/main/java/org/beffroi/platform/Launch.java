@@ -11,6 +11,7 @@ import org.beffroi.shared.Command;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Starts the server ({@code run}, {@code demo}), or runs one {@link Command} without it. */
 public final class Launch {
@@ -56,19 +57,29 @@ public final class Launch {
         }
         // After the context is closed, so that its last statements find the database; also on a signal.
         SpringApplication.getShutdownHandlers().add(database::close);
-        var properties = new HashMap<String, Object>(database.properties());
+        var properties = properties(database, data);
         line.option("port").ifPresent(port -> properties.put("server.port", port));
         properties.put("beffroi.demo", line.isDemo());
-        properties.put("beffroi.data", data.toString());
         start(application, properties, WebApplicationType.SERVLET);
     }
 
+    private static Map<String, Object> properties(BeffroiDatabase database, Path data) {
+        var properties = new HashMap<>(database.properties());
+        properties.put("beffroi.data", data.toString());
+        return properties;
+    }
+
     private static int command(Class<?> application, CommandLine line) throws Exception {
+        var data = data(line);
         var database = line.mayBegin()
-                ? BeffroiDatabase.forCommand(System.getenv(), data(line))
-                : BeffroiDatabase.forReading(System.getenv(), data(line));
+                ? BeffroiDatabase.forCommand(System.getenv(), data)
+                : BeffroiDatabase.forReading(System.getenv(), data);
         SpringApplication.getShutdownHandlers().add(database::close);
-        try (var context = start(application, database.properties(), WebApplicationType.NONE)) {
+        var properties = properties(database, data);
+        // An import may take its time; and what a running server is still hearing is that server's.
+        properties.put("spring.datasource.hikari.data-source-properties.socketTimeout", "0");
+        properties.put("spring.modulith.events.republish-outstanding-events-on-restart", false);
+        try (var context = start(application, properties, WebApplicationType.NONE)) {
             for (var command : context.getBeansOfType(Command.class).values()) {
                 var name = List.of(command.name().split(" "));
                 if (line.words().size() >= name.size()
@@ -101,7 +112,11 @@ public final class Launch {
     private static ConfigurableApplicationContext start(
             Class<?> application, Map<String, Object> properties, WebApplicationType type) {
         var spring = new SpringApplication(application);
-        spring.setDefaultProperties(properties);
+        // Before every other source: a variable of the environment must not lead to another database than the one that
+        // was looked at.
+        spring.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("command line", properties)));
         spring.setWebApplicationType(type);
         // What a command prints may be read by a program.
         spring.setLogStartupInfo(type != WebApplicationType.NONE);

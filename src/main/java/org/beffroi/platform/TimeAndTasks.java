@@ -7,10 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** One clock for all, which work handed to another thread takes along. */
 @Configuration
 @EnableAsync
+@EnableScheduling
 class TimeAndTasks {
     @Bean
     Clock clock() {

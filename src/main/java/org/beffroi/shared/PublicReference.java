@@ -1,5 +1,7 @@
 package org.beffroi.shared;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,10 +38,17 @@ public record PublicReference(int year, long number) {
         return reference.check() == matcher.group(3).charAt(0) ? Optional.of(reference) : Optional.empty();
     }
 
+    /** As JSON has it: what is said on the telephone, and stands in addresses. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static PublicReference of(String written) {
+        return parse(written).orElseThrow(() -> new IllegalArgumentException("not a reference: " + written));
+    }
+
     private char check() {
         return CHECK_LETTERS.charAt((int) (Long.parseLong("%d%06d".formatted(year, number)) % 23));
     }
 
+    @JsonValue
     @Override
     public String toString() {
         return "BEF-%d-%06d-%c".formatted(year, number, check());

@@ -1,5 +1,7 @@
 package org.beffroi.shared;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
@@ -13,12 +15,14 @@ public record World(String code) {
     /** What French structures declare: the only world of the Observatory's published figures. */
     public static final World NATIONAL = new World("national");
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public World {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("not a world's code: " + code);
         }
     }
 
+    @JsonValue
     @Override
     public String toString() {
         return code;

@@ -12,6 +12,7 @@ import org.beffroi.declaration.Submission;
 import org.beffroi.incident.Assessment;
 import org.beffroi.incident.Conclusion;
 import org.beffroi.incident.IncidentWork;
+import org.beffroi.shared.PublicReference;
 import org.springframework.context.ApplicationContext;
 
 /** What happens in the village, by the same services as the pages: quick to set up what a test then looks at. */
@@ -62,6 +63,15 @@ public final class Town {
         var receipt = declarations.submit(
                 Submission.now(answers, "WEB", UUID.randomUUID().toString()), Viewer.guest());
         return Declared.of(receipt, work.openFor(receipt.declaration()));
+    }
+
+    /** @return the incident's own reference; it is open when this returns */
+    public String incidentOf(String declaration) {
+        var id = declarations
+                .find(PublicReference.parse(declaration).orElseThrow(), analyst)
+                .orElseThrow();
+        work.openFor(id);
+        return declaration;
     }
 
     /** Verified, taken, judged, with a note. */

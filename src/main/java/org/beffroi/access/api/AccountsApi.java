@@ -1,5 +1,6 @@
 package org.beffroi.access.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,7 @@ class AccountsApi {
      * @param structures FINESS numbers; the directory's identifier of one that has none
      * @param mustChangePassword before anything else is opened at the next sign-in
      */
+    @Schema(name = "Account")
     record Shown(
             UUID id,
             String email,

@@ -47,7 +47,7 @@ class TokensApi {
 
     @OpenTo(Role.ADMIN)
     @GetMapping
-    List<ApiTokens.Shown> tokens() {
+    List<ApiTokens.Token> tokens() {
         return tokens.all();
     }
 

@@ -72,7 +72,7 @@ public class ApiTokens {
     }
 
     /** A token as the list shows it; never its secret. */
-    public record Shown(
+    public record Token(
             UUID id, String name, Role role, @Nullable String region, Instant expiresAt, boolean revoked) {}
 
     /** @return the token itself, to be handed over now: it cannot be shown again */
@@ -110,9 +110,9 @@ public class ApiTokens {
     }
 
     @Transactional(readOnly = true)
-    public List<Shown> all() {
+    public List<Token> all() {
         return jdbc.sql("select * from access.api_token order by created_at desc")
-                .query((row, number) -> new Shown(
+                .query((row, number) -> new Token(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         Role.valueOf(row.getString("role")),

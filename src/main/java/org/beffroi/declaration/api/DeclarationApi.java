@@ -1,6 +1,7 @@
 package org.beffroi.declaration.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,8 @@ class DeclarationApi {
     }
 
     @OpenToAll
+    @ApiResponse(responseCode = "201", description = "Kept", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Kept before, under the same key", useReturnTypeSchema = true)
     @PostMapping("/declarations")
     ResponseEntity<Received> declare(
             @Parameter(required = true, description = "Made by the sender, 8 to 100 characters without spaces")

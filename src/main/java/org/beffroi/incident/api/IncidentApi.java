@@ -17,8 +17,8 @@ import org.beffroi.incident.domain.IncidentDesk.Hand;
 import org.beffroi.incident.domain.Queue;
 import org.beffroi.incident.domain.QueueFilter;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,7 +44,7 @@ class IncidentApi {
 
     @OpenTo({Role.ANALYST, Role.LEAD, Role.AGENCY})
     @GetMapping
-    Queue.Page list(@ModelAttribute QueueFilter asked, Viewer viewer) {
+    Queue.Page list(@ParameterObject QueueFilter asked, Viewer viewer) {
         return queue.page(asked.query(), viewer);
     }
 

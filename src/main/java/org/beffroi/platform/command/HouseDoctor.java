@@ -1,10 +1,12 @@
 package org.beffroi.platform.command;
 
-import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.beffroi.platform.postgres.EmbeddedPostgres;
 import org.beffroi.shared.DoctorCheck;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,13 +17,14 @@ import org.springframework.stereotype.Component;
 class HouseDoctor implements DoctorCheck {
     private static final long LITTLE_DISK_MEGABYTES = 1024;
     private static final Duration TOO_LONG = Duration.ofMinutes(15);
+    private static final Duration LATELY = Duration.ofHours(24);
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final String data;
+    private final Path data;
 
-    HouseDoctor(JdbcClient jdbc, Clock clock, @Value("${beffroi.data:.}") String data) {
+    HouseDoctor(JdbcClient jdbc, Clock clock, @Value("${beffroi.data:data}") Path data) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.data = data;
@@ -29,7 +32,7 @@ class HouseDoctor implements DoctorCheck {
 
     @Override
     public List<Verdict> check() {
-        return List.of(java(), database(), content(), migrations(), events(), disk(), clocks());
+        return List.of(java(), database(), restarts(), content(), migrations(), events(), disk(), clocks());
     }
 
     private static Verdict java() {
@@ -50,6 +53,21 @@ class HouseDoctor implements DoctorCheck {
                         "PostgreSQL " + version + " may forget what it has acknowledged (fsync/synchronous_commit "
                                 + durable + ")",
                         "Set fsync = on and synchronous_commit = on, and restart PostgreSQL.");
+    }
+
+    /** The embedded database's only: of an outer one nothing is known here. */
+    private Verdict restarts() {
+        var since = clock.instant().minus(LATELY);
+        var lately =
+                EmbeddedPostgres.restarts(data).stream().filter(since::isBefore).toList();
+        return lately.isEmpty()
+                ? Verdict.well("Database’s process", "did not end unasked within " + LATELY.toHours() + " hours")
+                : Verdict.ill(
+                        "Database’s process",
+                        "ended unasked and was started again: %d times within %d hours, the last at %s"
+                                .formatted(lately.size(), LATELY.toHours(), lately.getLast()),
+                        "Nothing acknowledged is lost. Why it ended, say " + data.resolve("postgresql/postgres.log")
+                                + " (a full disk) and the kernel's log (memory: dmesg | grep -i oom).");
     }
 
     private Verdict content() {
@@ -96,14 +114,20 @@ class HouseDoctor implements DoctorCheck {
     }
 
     private Verdict disk() {
-        var folder = new File(data).getAbsoluteFile();
-        var free = folder.getUsableSpace() / (1024 * 1024);
+        var folder = EmbeddedPostgres.folder(data).orElseGet(() -> present(data.toAbsolutePath()));
+        var free = folder.toFile().getUsableSpace() / (1024 * 1024);
         return free >= LITTLE_DISK_MEGABYTES
                 ? Verdict.well("Disk", "%,d MB free".formatted(free))
                 : Verdict.ill(
                         "Disk",
                         "%,d MB free in %s".formatted(free, folder),
                         "Free some space: a full disk stops every declaration.");
+    }
+
+    /** With an outer database there may be no data folder, and what is not there has no space. */
+    private static Path present(Path wished) {
+        var parent = wished.getParent();
+        return Files.exists(wished) || parent == null ? wished : present(parent);
     }
 
     private Verdict clocks() {

@@ -2,8 +2,12 @@ package org.beffroi.platform.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final int ATTEMPTS = 20;
+    private static final Duration STARTING = Duration.ofSeconds(20);
 
     private final Place place;
-    private final PidFile running;
+    private final Supplier<PidFile> running;
     private final Credentials credentials;
     private @Nullable Ownership owned;
 
-    private record Ownership(Server server, OwnerLock lock) {}
+    private record Ownership(Keeper keeper, OwnerLock lock) {}
 
-    private EmbeddedPostgres(Place place, PidFile running, Credentials credentials, @Nullable Ownership owned) {
+    private EmbeddedPostgres(
+            Place place, Supplier<PidFile> running, Credentials credentials, @Nullable Ownership owned) {
         this.place = place;
         this.running = running;
         this.credentials = credentials;
@@ -58,7 +64,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Credentials credentials = new Cluster(place, binaries).ready();
         Server server = new Server(place, binaries);
         server.clearOrphan();
-        return new EmbeddedPostgres(place, server.start(), credentials, new Ownership(server, lock));
+        Keeper keeper = Keeper.start(server);
+        return new EmbeddedPostgres(place, keeper::running, credentials, new Ownership(keeper, lock));
     }
 
     /** Someone who only looks whether the folder is owned holds the lock for a moment: hence more than one try. */
@@ -78,28 +85,52 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Whether a database was ever made for this folder; makes nothing. */
     public static boolean isMade(Path dataFolder) {
+        return folder(dataFolder).isPresent();
+    }
+
+    /** @return where this folder's database really lies; empty when none was ever made */
+    public static Optional<Path> folder(Path dataFolder) {
         try {
-            return Place.existing(dataFolder).isPresent();
+            return Place.existing(dataFolder).map(Place::folder);
         } catch (IOException e) {
             throw PostgresTrouble.of(dataFolder, e);
         }
     }
 
-    /** @return the server that another living process of ours runs on this folder, not stopped by {@link #close}; empty when none does */
+    /** @return when the server of this folder ended unasked and was started again, the latest at the end */
+    public static List<Instant> restarts(Path dataFolder) {
+        try {
+            Optional<Place> place = Place.existing(dataFolder);
+            return place.isEmpty() ? List.of() : Keeper.restarts(place.get().restarts());
+        } catch (IOException e) {
+            throw PostgresTrouble.of(dataFolder, e);
+        }
+    }
+
+    /**
+     * @return the server that another living process of ours runs on this folder, not stopped by {@link #close}; empty when none does
+     * @throws PostgresTrouble when that process lives, and has had no server for some time
+     */
     public static Optional<EmbeddedPostgres> attach(Path dataFolder) {
         try {
             Optional<Place> place = Place.existing(dataFolder);
-            return place.isEmpty() ? Optional.empty() : attach(place.get());
+            return place.isEmpty() ? Optional.empty() : attach(place.get(), STARTING);
         } catch (IOException e) {
             throw PostgresTrouble.of(dataFolder, e);
         }
     }
 
-    private static Optional<EmbeddedPostgres> attach(Place place) throws IOException {
+    /** @param patience how long the owner may be starting it */
+    static Optional<EmbeddedPostgres> attach(Place place, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
         while (OwnerLock.isTaken(place.lock())) {
             Optional<PidFile> running = PidFile.read(place.cluster());
-            if (running.isPresent() && running.get().ready()) {
-                return Optional.of(new EmbeddedPostgres(place, running.get(), Credentials.read(place.base()), null));
+            if (running.isPresent() && running.get().ready() && running.get().alive()) {
+                PidFile found = running.get();
+                return Optional.of(new EmbeddedPostgres(place, () -> found, Credentials.read(place.base()), null));
+            }
+            if (System.nanoTime() > end) {
+                throw PostgresTrouble.withoutServer(place, OwnerLock.holder(place.lock()));
             }
             // The owner is still starting it.
             Server.pause(100);
@@ -108,7 +139,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + running.port() + "/" + Cluster.DATABASE;
+        return "jdbc:postgresql://127.0.0.1:" + running.get().port() + "/" + Cluster.DATABASE;
     }
 
     public String user() {
@@ -125,7 +156,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public long pid() {
-        return running.pid();
+        return running.get().pid();
     }
 
     public synchronized boolean isOwner() {
@@ -138,7 +169,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         try {
-            owned.server().stop();
+            owned.keeper().close();
             owned.lock().close();
         } catch (IOException e) {
             throw PostgresTrouble.of(place.folder(), e);

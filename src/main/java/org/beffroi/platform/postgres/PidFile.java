@@ -30,6 +30,11 @@ record PidFile(long pid, int port, boolean ready) {
         return Optional.of(new PidFile(Long.parseLong(lines.getFirst().strip()), port, ready));
     }
 
+    /** Whether there is such a process at all: after a kill the file stays behind and still says «ready». */
+    boolean alive() {
+        return ProcessHandle.of(pid).isPresent();
+    }
+
     static Path path(Path cluster) {
         return cluster.resolve("postmaster.pid");
     }

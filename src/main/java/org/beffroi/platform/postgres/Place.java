@@ -83,6 +83,11 @@ record Place(Path folder, ServiceUser user, Optional<String> note) {
         return base().resolve("postgres.log");
     }
 
+    /** When its process had to be started again, one instant a line. */
+    Path restarts() {
+        return base().resolve("restarts");
+    }
+
     Path lock() {
         return base().resolve("owner.lock");
     }

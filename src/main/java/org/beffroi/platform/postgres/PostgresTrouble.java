@@ -46,6 +46,13 @@ public final class PostgresTrouble extends RuntimeException {
                 cause);
     }
 
+    static PostgresTrouble withoutServer(Place place, String owner) {
+        return new PostgresTrouble(
+                "Beffroi runs on " + place.folder() + " (process " + owner + "), but its PostgreSQL does not.",
+                "It is started again and again by itself; why that fails, say the log of that process and "
+                        + place.log() + ". Mostly the disk is full: free at least 500 MB there.");
+    }
+
     /** The server's own last words, with the remedy where we know one. */
     static PostgresTrouble fromLog(Path folder, Path log, String said) {
         if (said.contains("No space left on device")) {

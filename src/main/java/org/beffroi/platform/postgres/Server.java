@@ -20,6 +20,8 @@ record Server(Place place, Binaries binaries) {
     /** Recovery after a crash replays at most {@code max_wal_size}, which a slow disk does in a few minutes. */
     private static final Duration STARTING = Duration.ofMinutes(10);
 
+    static final int ANY_PORT = 0;
+
     private static final int ATTEMPTS = 10;
     private static final long LOG_LIMIT = 5L << 20;
 
@@ -32,11 +34,15 @@ record Server(Place place, Binaries binaries) {
             "unix_socket_directories=",
             "logging_collector=off");
 
-    /** The process is in a session of its own: the terminal's Ctrl-C must reach this program first, which then stops the server. */
-    PidFile start() throws IOException {
+    /**
+     * The process is in a session of its own: the terminal's Ctrl-C must reach this program first, which then stops the server.
+     *
+     * @param port {@link #ANY_PORT}, or the one it had before, which its clients know
+     */
+    PidFile start(int port) throws IOException {
         for (int attempt = 1; ; attempt++) {
             long logged = turnLog();
-            Process process = launch(freePort());
+            Process process = launch(port == ANY_PORT ? freePort() : port);
             Optional<PidFile> running = awaitReady(process);
             if (running.isPresent()) {
                 return running.get();
@@ -104,15 +110,22 @@ record Server(Place place, Binaries binaries) {
 
     private Optional<PidFile> awaitReady(Process process) throws IOException {
         long end = System.nanoTime() + STARTING.toNanos();
-        while (process.isAlive() && System.nanoTime() < end) {
-            Optional<PidFile> said = PidFile.read(place.cluster());
-            if (said.isPresent() && said.get().ready() && said.get().pid() == process.pid()) {
-                return said;
+        boolean ready = false;
+        try {
+            while (process.isAlive() && System.nanoTime() < end) {
+                Optional<PidFile> said = PidFile.read(place.cluster());
+                ready = said.isPresent() && said.get().ready() && said.get().pid() == process.pid();
+                if (ready) {
+                    return said;
+                }
+                pause(20);
             }
-            pause(20);
+            return Optional.empty();
+        } finally {
+            if (!ready) {
+                process.destroy();
+            }
         }
-        process.destroy();
-        return Optional.empty();
     }
 
     /** Any free port of the loopback; the server keeps the one it got in {@code postmaster.pid}. */

@@ -16,9 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
     private final MessageSource texts;
+    private final Desk desk;
 
-    ErrorPages(MessageSource texts) {
+    ErrorPages(MessageSource texts, Desk desk) {
         this.texts = texts;
+        this.desk = desk;
     }
 
     static boolean isForMachines(String path) {
@@ -34,7 +36,7 @@ class ErrorPages implements ErrorController {
         if (isForMachines(path)) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem.say(problem.detail(texts, locale), texts, locale));
+                    .body(problem.say(problem.detail(texts, desk, locale), texts, locale));
         }
         var page = new ModelAndView("error", problem.status());
         page.addObject("status", status);

@@ -1,6 +1,8 @@
 package org.beffroi.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.beffroi.access.Viewer;
 import org.beffroi.platform.security.CurrentViewer;
 import org.beffroi.platform.security.InlineStyle;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,12 +35,27 @@ class PageAdvice {
         model.addAllAttributes(map);
     }
 
+    /** On the page of an error nobody is known whom the database would have to be asked about again. */
+    private Viewer viewer(HttpServletRequest request) {
+        if (Outage.isAnswerOf(request)) {
+            return Viewer.guest();
+        }
+        try {
+            return current.of(request);
+        } catch (RuntimeException fault) {
+            if (request.getDispatcherType() == DispatcherType.ERROR && Outage.causes(fault)) {
+                return Viewer.guest();
+            }
+            throw fault;
+        }
+    }
+
     void fill(ModelMap model, HttpServletRequest request) {
         // Made now, not where a form first needs it: by then the page may be on its way, and its cookie too late.
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
             csrf.getToken();
         }
-        model.addAttribute("viewer", current.of(request));
+        model.addAttribute("viewer", viewer(request));
         model.addAttribute("desk", desk);
         model.addAttribute("demo", demo);
         model.addAttribute("style", style);

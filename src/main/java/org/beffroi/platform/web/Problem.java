@@ -30,7 +30,7 @@ enum Problem {
     WRONG_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     /** Understood, and wrong. */
     INVALID(HttpStatus.UNPROCESSABLE_CONTENT),
-    /** A part of ours does not answer; nothing was kept. */
+    /** A part of ours does not answer; whether anything was kept, is known by sending it again. */
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     /** A fault of ours. */
     FAULT(HttpStatus.INTERNAL_SERVER_ERROR);
@@ -72,7 +72,9 @@ enum Problem {
         return problem;
     }
 
-    String detail(MessageSource texts, Locale locale) {
-        return String.valueOf(texts.getMessage("platform.problem." + slug() + ".detail", null, slug(), locale));
+    /** In general; where nobody but a human being can help, with the number to call. */
+    String detail(MessageSource texts, Desk desk, Locale locale) {
+        Object[] phone = {desk.phone()};
+        return String.valueOf(texts.getMessage("platform.problem." + slug() + ".detail", phone, slug(), locale));
     }
 }

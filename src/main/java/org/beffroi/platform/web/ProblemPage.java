@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** The problem types that a machine may meet. */
 @Component
 class ProblemPage implements GeneratedPage {
+    /** The page is the same at every desk. */
+    private static final Desk ANY = new Desk("", "…", "", "");
+
     private final MessageSource texts;
 
     ProblemPage(MessageSource texts) {
@@ -41,7 +44,7 @@ class ProblemPage implements GeneratedPage {
     }
 
     private String said(Problem problem, Locale locale) {
-        var detail = problem.detail(texts, locale);
+        var detail = problem.detail(texts, ANY, locale);
         return "**" + problem.say(detail, texts, locale).getTitle() + ".** " + detail;
     }
 }

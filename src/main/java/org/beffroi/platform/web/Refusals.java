@@ -2,23 +2,17 @@ package org.beffroi.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,19 +22,16 @@ import org.springframework.web.servlet.ModelAndView;
 /** Says what the domain refused: to people as a page, to machines as RFC 9457, in the reader's language. */
 @ControllerAdvice
 class Refusals {
-    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-
-    /** No rule of the domain refused: the general page says what to do. */
-    private static final Set<Problem> WITHOUT_REASON = EnumSet.of(Problem.UNAVAILABLE, Problem.UNREADABLE);
-
     /** SQL states: character_not_in_repertoire, untranslatable_character. */
     private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
     private final MessageSource texts;
     private final PageAdvice layout;
+    private final Desk desk;
 
-    Refusals(MessageSource texts, PageAdvice layout) {
+    Refusals(MessageSource texts, PageAdvice layout, Desk desk) {
         this.texts = texts;
+        this.desk = desk;
         this.layout = layout;
     }
 
@@ -56,7 +47,7 @@ class Refusals {
     }
 
     private Object invalid(FieldErrors errors, HttpServletRequest request, Locale locale) {
-        var answer = answer(Problem.INVALID, Problem.INVALID.detail(texts, locale), request, locale);
+        var answer = answer(Problem.INVALID, Problem.INVALID.detail(texts, desk, locale), request, locale);
         if (answer instanceof ResponseEntity<?> entity && entity.getBody() instanceof ProblemDetail problem) {
             problem.setProperty("errors", fields(errors, locale));
         }
@@ -67,7 +58,7 @@ class Refusals {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     Object mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request, Locale locale) {
         if (e.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return answer(Problem.NOT_FOUND, Problem.NOT_FOUND.detail(texts, locale), request, locale);
+            return answer(Problem.NOT_FOUND, Problem.NOT_FOUND.detail(texts, desk, locale), request, locale);
         }
         var typed = String.valueOf(e.getValue());
         return invalid(
@@ -81,23 +72,15 @@ class Refusals {
     @ExceptionHandler(DataIntegrityViolationException.class)
     Object noText(DataIntegrityViolationException e, HttpServletRequest request, Locale locale) {
         if (e.getMostSpecificCause() instanceof SQLException cause && NO_TEXT.contains(cause.getSQLState())) {
-            return answer(Problem.UNREADABLE, Problem.UNREADABLE.detail(texts, locale), request, locale);
+            return answer(Problem.UNREADABLE, Problem.UNREADABLE.detail(texts, desk, locale), request, locale);
         }
         throw e;
-    }
-
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    Object databaseGone(Exception e, HttpServletRequest request, Locale locale) {
-        LOG.error(
-                "The database does not answer. `./beffroi doctor` says how to mend it. ({})",
-                String.valueOf(e.getMessage()));
-        return answer(Problem.UNAVAILABLE, Problem.UNAVAILABLE.detail(texts, locale), request, locale);
     }
 
     /** Broken UTF-8, half an escape: no browser sends it, and nothing of it can be shown again. */
     @ExceptionHandler(InvalidParameterException.class)
     Object unreadable(InvalidParameterException e, HttpServletRequest request, Locale locale) {
-        return answer(Problem.UNREADABLE, Problem.UNREADABLE.detail(texts, locale), request, locale);
+        return answer(Problem.UNREADABLE, Problem.UNREADABLE.detail(texts, desk, locale), request, locale);
     }
 
     private List<Map<String, String>> fields(FieldErrors errors, Locale locale) {
@@ -110,7 +93,7 @@ class Refusals {
         if (ErrorPages.isForMachines(request.getRequestURI())) {
             return ResponseEntity.status(problem.status()).body(problem.say(said, texts, locale));
         }
-        var page = new ModelAndView(WITHOUT_REASON.contains(problem) ? "error" : "platform/refusal", problem.status());
+        var page = new ModelAndView(problem == Problem.UNREADABLE ? "error" : "platform/refusal", problem.status());
         layout.fill(page.getModelMap(), request);
         page.addObject("kind", problem.name());
         page.addObject("message", said);
