@@ -162,6 +162,8 @@ class NothingLeaksTest {
                 .contains(
                         "/incidents/{reference}",
                         "/declarations/{reference}",
+                        "/declarations/{reference}/history/{version}",
+                        "/api/v1/declarations/{reference}/versions/{version}",
                         "/api/v1/incidents/{reference}",
                         "/api/v1/declarations/{reference}");
     }
@@ -262,6 +264,8 @@ class NothingLeaksTest {
                             id,
                             "token",
                             "A".repeat(43),
+                            "version",
+                            "1",
                             "year",
                             "2022")));
                 }

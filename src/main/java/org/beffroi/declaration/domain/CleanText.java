@@ -3,21 +3,21 @@ package org.beffroi.declaration.domain;
 import java.util.Optional;
 
 /** Text as it comes from outside. */
-final class Typed {
-    private Typed() {}
+final class CleanText {
+    private CleanText() {}
 
     /**
      * Line ends made one, control characters dropped, ends stripped. Empty when it holds what is no character at all: half a surrogate pair,
      * or the mark that a broken encoding leaves.
      */
-    static Optional<String> clean(String typed) {
+    static Optional<String> of(String typed) {
         if (typed.indexOf('\uFFFD') >= 0 || hasLoneSurrogate(typed)) {
             return Optional.empty();
         }
         return Optional.of(typed.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .codePoints()
-                .filter(Typed::stays)
+                .filter(CleanText::stays)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip());
