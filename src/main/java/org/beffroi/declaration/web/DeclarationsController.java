@@ -60,6 +60,7 @@ class DeclarationsController {
         var sheet = find(reference, viewer);
         model.addAttribute("declaration", sheet);
         model.addAttribute("received", received.isPresent());
+        model.addAttribute("aloud", Aloud.said(sheet.reference()));
         model.addAttribute("mayConfirm", DeclarationDesk.speaksFor(sheet.structure(), viewer));
         model.addAttribute(
                 "progress",
