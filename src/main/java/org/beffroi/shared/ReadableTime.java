@@ -40,9 +40,9 @@ public record ReadableTime(Locale locale) {
     }
 
     /** With its place, even if that is Paris: where the paper travels. In another zone, there and in Paris. */
-    public String atWithPlace(Instant instant, ZoneId zone) {
+    public String atWithPlace(Instant instant, @Nullable ZoneId zone) {
         var inParis = at(instant) + " (Paris)";
-        if (sameHour(instant, zone)) {
+        if (zone == null || sameHour(instant, zone)) {
             return inParis;
         }
         var there = instant.atZone(zone);

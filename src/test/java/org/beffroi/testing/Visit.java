@@ -79,9 +79,9 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** The words of the page's content, as they are seen. */
+    /** The words of the page's content, as they are seen; no-break spaces are spaces. */
     public String words() {
-        return page.innerText("main");
+        return page.innerText("main").replace('\u00A0', ' ');
     }
 
     /**

@@ -186,6 +186,12 @@ public class DeclarationDesk implements Declarations {
         return shelf.latest(viewer, limit, offset);
     }
 
+    /** How many {@link #latest} has. */
+    @Transactional(readOnly = true)
+    public long count(Viewer viewer) {
+        return store.count(viewer);
+    }
+
     /** The declaration whose secret link this is. */
     @Transactional(readOnly = true)
     public Sheet followed(String token) {

@@ -185,6 +185,15 @@ class DeclarationStore {
                 .list();
     }
 
+    /** How many {@link #latest} would list. */
+    long count(Viewer viewer) {
+        var rights = rights(viewer);
+        return jdbc.sql("select count(*) from declaration.declaration d where d.world = 'national' and " + rights.sql())
+                .params(rights.parameters())
+                .query(Long.class)
+                .single();
+    }
+
     /** @param where the rest of the statement, of this module's own making */
     List<DeclarationRow> read(String where, Map<String, ?> parameters) {
         return jdbc.sql(SELECT + where).params(parameters).query(this::row).list();
