@@ -51,7 +51,7 @@ final class AnswerReader {
         var known = questionnaire.questions();
         answers.byQuestion().keySet().stream()
                 .filter(key -> !known.containsKey(key))
-                .forEach(key -> refuse(key, "declaration.error.unknown-question", key));
+                .forEach(key -> refuse(key, "declaration.error.unknown-question", CleanText.shortened(key)));
         answers.one("zone")
                 .ifPresent(typed -> Times.zone(typed)
                         .ifPresentOrElse(found -> zone = found, () -> refuse("zone", "declaration.error.zone")));

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** Text as it comes from outside. */
 final class CleanText {
+    private static final int LONGEST_SHOWN = 40;
+
     private CleanText() {}
 
     /**
@@ -37,8 +39,11 @@ final class CleanText {
                 .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
-    /** For showing a wrong value in an error. */
+    /** For showing a wrong value in an error: at most 40 characters, and no half of one. */
     static String shortened(String typed) {
-        return typed.length() <= 40 ? typed : typed.substring(0, 39) + "…";
+        var clean = of(typed).orElse("\uFFFD");
+        return clean.codePointCount(0, clean.length()) <= LONGEST_SHOWN
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_SHOWN - 1)) + "…";
     }
 }
