@@ -5,9 +5,14 @@ if (print) {
   print.hidden = false;
   print.addEventListener("click", () => window.print());
 }
-if (document.currentScript?.dataset.received === "true" || new URLSearchParams(location.search).has("received")) {
+if (new URLSearchParams(location.search).has("received")) {
   try {
-    localStorage.removeItem("beffroi-draft");
+    const key = sessionStorage.getItem("beffroi-sending");
+    if (key) {
+      localStorage.removeItem("beffroi-draft:" + key);
+      sessionStorage.setItem("beffroi-sent:" + key, location.pathname);
+      sessionStorage.removeItem("beffroi-sending");
+    }
   } catch (e) {
     // No storage, no draft.
   }

@@ -162,6 +162,8 @@ class NothingLeaksTest {
                 .contains(
                         "/incidents/{reference}",
                         "/declarations/{reference}",
+                        "/declarations/{reference}/history/{version}",
+                        "/api/v1/declarations/{reference}/versions/{version}",
                         "/api/v1/incidents/{reference}",
                         "/api/v1/declarations/{reference}");
     }
@@ -245,6 +247,22 @@ class NothingLeaksTest {
                 .toList();
     }
 
+    private static Map<String, String> variables(Declared one, String key, String id) {
+        return Map.of(
+                "reference",
+                one.reference(),
+                "key",
+                key,
+                "id",
+                id,
+                "version",
+                "1",
+                "token",
+                "A".repeat(43),
+                "year",
+                "2022");
+    }
+
     /** Every way to ask a route for what is theirs. */
     private List<String> addresses(Route route, boolean withQueries) {
         var paths = new TreeSet<String>();
@@ -253,17 +271,7 @@ class NothingLeaksTest {
                     House.VALLEBRUNE, House.of(context).id(House.VALLEBRUNE).toString())) {
                 for (var id :
                         List.of(one.declaration().toString(), one.incident().toString())) {
-                    paths.add(route.with(Map.of(
-                            "reference",
-                            one.reference(),
-                            "key",
-                            key,
-                            "id",
-                            id,
-                            "token",
-                            "A".repeat(43),
-                            "year",
-                            "2022")));
+                    paths.add(route.with(variables(one, key, id)));
                 }
             }
         }

@@ -40,11 +40,18 @@ import org.springframework.context.ApplicationContext;
 class RightsWalkTest {
     /** Of the right form, and of nothing: whoever may knock is told that nobody is there, and nothing is changed. */
     private static final Map<String, String> NOWHERE = Map.of(
-            "reference", new PublicReference(2026, 999_999).toString(),
-            "token", "A".repeat(43),
-            "key", "999999999",
-            "id", new UUID(0, 0).toString(),
-            "year", "2019");
+            "reference",
+            new PublicReference(2026, 999_999).toString(),
+            "token",
+            "A".repeat(43),
+            "version",
+            "1",
+            "key",
+            "999999999",
+            "id",
+            new UUID(0, 0).toString(),
+            "year",
+            "2019");
 
     private final ApplicationContext context;
     private final String address;

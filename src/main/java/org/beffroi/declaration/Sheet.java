@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A declaration as it is read, in the reader's language, at one version.
  *
  * @param version the one shown; {@code versions} how many there are
+ * @param declaredAt when it was said
+ * @param recordedAt when it was recorded: the same, but for what was imported or told to the desk
+ * @param transcription null when it was not told to the desk
  * @param groups in the form's order; only questions that were answered
  */
 public record Sheet(
@@ -18,6 +21,7 @@ public record Sheet(
         PublicReference reference,
         World world,
         Instant declaredAt,
+        Instant recordedAt,
         String channel,
         boolean verified,
         int version,
@@ -25,7 +29,17 @@ public record Sheet(
         Instant versionAt,
         StructureSnapshot structure,
         Answers answers,
-        List<Group> groups) {
+        List<Group> groups,
+        @Nullable Transcription transcription) {
+
+    /**
+     * Who at the desk took it down.
+     *
+     * @param by name; null for those who need not know it
+     * @param explanation why it was said before it was found, as it was typed; null otherwise
+     */
+    public record Transcription(
+            @Nullable String by, @Nullable String explanation) {}
 
     public record Group(String key, List<Line> lines) {}
 

@@ -1,6 +1,8 @@
 package org.beffroi.declaration;
 
+import java.time.ZoneId;
 import java.util.UUID;
+import org.beffroi.directory.Overseas;
 import org.beffroi.directory.Structure;
 import org.beffroi.shared.Fact;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,11 @@ public record StructureSnapshot(
     /** A structure that the directory does not know, by what was typed. */
     public static StructureSnapshot unknown(String typed) {
         return new StructureSnapshot(null, typed, null, "FR", null, null, false, null, null, null);
+    }
+
+    /** Which hour it is there; of a structure that is not known, the hour of Paris. */
+    public ZoneId zone() {
+        return Overseas.zone(department);
     }
 
     Fact in(Fact fact) {

@@ -1,6 +1,7 @@
 package org.beffroi.directory;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public record Structure(
     /** The legal entity's number as people read it aloud, or nothing. */
     public String spacedLegalEntityFiness() {
         return legalEntityFiness == null ? "" : new Finess(legalEntityFiness).spaced();
+    }
+
+    /** Which hour it is there. */
+    public ZoneId zone() {
+        return Overseas.zone(department);
     }
 
     public boolean openOn(LocalDate day) {

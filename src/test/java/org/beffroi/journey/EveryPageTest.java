@@ -51,11 +51,15 @@ class EveryPageTest {
             new Seen("/about", GUEST),
             new Seen("/sign-in", GUEST),
             new Seen("/sign-in?error", GUEST),
-            new Seen("/declare", "declarant"),
+            new Seen("/declare", GUEST, "declarant", "analyst"),
             new Seen("/follow", GUEST),
             new Seen("/follow?q=nothing", GUEST),
             new Seen("/follow/{token}?received", GUEST),
             new Seen("/follow/{token}/versions", GUEST),
+            new Seen("/follow/{token}/history", GUEST),
+            new Seen("/follow/{token}/history/{version}", GUEST),
+            new Seen("/declarations/{reference}/history", "declarant"),
+            new Seen("/declarations/{reference}/history/{version}", "declarant", "analyst"),
             new Seen("/declarations", "declarant"),
             new Seen("/declarations/{reference}", "declarant", "analyst"),
             new Seen("/declarations/{reference}/versions", "declarant"),
@@ -107,6 +111,7 @@ class EveryPageTest {
         var open = town.declares(House.VALLEBRUNE, "Nadia Perrin", "Les postes affichent une demande de rançon.");
         var closed = town.declares(House.VALLEBRUNE, "Nadia Perrin", "La messagerie est coupée.");
         town.declares(House.MONT_ALAOUI, "Luc Amiel", "Le laboratoire ne répond plus.");
+        town.completes(open, "Le laboratoire est touché aussi.");
         town.treats(open, "Rappelés par le standard.");
         town.treats(closed, "Rappelés par le standard.");
         town.closes(closed);
@@ -114,6 +119,7 @@ class EveryPageTest {
                 "token", open.token(),
                 "reference", open.reference(),
                 "closed", closed.reference(),
+                "version", "2",
                 "key", House.VALLEBRUNE,
                 "id", String.valueOf(House.of(context).viewer("declarant").account()),
                 "year", String.valueOf(Year.now(Paris.ZONE)));

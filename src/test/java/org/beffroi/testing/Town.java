@@ -9,6 +9,7 @@ import org.beffroi.declaration.DeclarationVerified.How;
 import org.beffroi.declaration.Declarations;
 import org.beffroi.declaration.Receipt;
 import org.beffroi.declaration.Submission;
+import org.beffroi.declaration.domain.DeclarationDesk;
 import org.beffroi.incident.Assessment;
 import org.beffroi.incident.Conclusion;
 import org.beffroi.incident.IncidentWork;
@@ -24,12 +25,14 @@ public final class Town {
             List.of("description", "endangermentDescription", "providerName", "outOfBand", "toldDetails");
 
     private final Declarations declarations;
+    private final DeclarationDesk links;
     private final IncidentWork work;
     private final Clock clock;
     private final Viewer analyst;
 
     public Town(ApplicationContext context) {
         this.declarations = context.getBean(Declarations.class);
+        this.links = context.getBean(DeclarationDesk.class);
         this.work = context.getBean(IncidentWork.class);
         this.clock = context.getBean(Clock.class);
         this.analyst = House.of(context).viewer("analyst");
@@ -72,6 +75,15 @@ public final class Town {
                 .orElseThrow();
         work.openFor(id);
         return declaration;
+    }
+
+    /** By the secret link: a second version, in other words. */
+    public void completes(Declared declared, String words) {
+        var known = links.followed(declared.token());
+        links.amendByLink(
+                declared.token(),
+                known.answers().with("description", words).with("care", "INTERRUPTED"),
+                known.versions());
     }
 
     /** Verified, taken, judged, with a note. */

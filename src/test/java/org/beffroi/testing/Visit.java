@@ -12,11 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.beffroi.testing.Browser.Language;
 import org.beffroi.testing.Browser.Screen;
 
 /** Somebody at the site, from the first page to the last. What the browser complains of is gathered and must be nothing. */
 public final class Visit implements AutoCloseable {
+    /** «November 24, 2026», «3:12 AM», «11/24/26»; a hint how to write 22/11/2026 is none. */
+    static final Pattern US_DATE = Pattern.compile(
+            "\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d{1,2}, \\d{4}|\\d\\s?[AP]M\\b|\\b\\d{1,2}/(1[3-9]|2\\d|3[01])/\\d{2,4}\\b");
+
     private final BrowserContext context;
     private final Language language;
     private final Screen screen;
@@ -73,9 +79,9 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** The words of the page's content, as they are seen. */
+    /** The words of the page's content, as they are seen; no-break spaces are spaces. */
     public String words() {
-        return page.innerText("main");
+        return page.innerText("main").replace('\u00A0', ' ');
     }
 
     /**
@@ -110,6 +116,13 @@ public final class Visit implements AutoCloseable {
         }
         if (!page.title().endsWith(" · Beffroi") && !page.title().startsWith("Beffroi")) {
             faults.add("title is " + page.title());
+        }
+        if (US_DATE.matcher(page.innerText("body")).find()) {
+            faults.add("a date or an hour as in the United States: "
+                    + US_DATE.matcher(page.innerText("body"))
+                            .results()
+                            .findFirst()
+                            .map(MatchResult::group));
         }
         if (page.content().contains("??")) {
             faults.add("a text is missing: " + page.content().replaceFirst("(?s)^.*?(\\?\\?.{0,60}).*$", "$1"));

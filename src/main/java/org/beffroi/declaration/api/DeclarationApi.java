@@ -151,7 +151,7 @@ class DeclarationApi {
                 .orElseThrow(() -> Refusal.notFound("declaration.error.not-found"));
     }
 
-    private static Answers answers(Map<String, Object> body) {
+    static Answers answers(Map<String, Object> body) {
         var answers = new LinkedHashMap<String, List<String>>();
         body.forEach((question, value) -> answers.put(
                 question,

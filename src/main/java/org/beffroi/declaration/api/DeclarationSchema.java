@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.beffroi.declaration.domain.DeclarationForm;
-import org.beffroi.declaration.domain.Question;
+import org.beffroi.declaration.domain.FormQuestion;
 import org.beffroi.taxonomy.Taxonomy;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -61,7 +61,7 @@ class DeclarationSchema {
         return body;
     }
 
-    private Schema<?> value(Question question) {
+    private Schema<?> value(FormQuestion question) {
         return switch (question.type()) {
             case FLAG -> new BooleanSchema();
             case CHOICE -> codes(question);
@@ -72,7 +72,7 @@ class DeclarationSchema {
         };
     }
 
-    private StringSchema codes(Question question) {
+    private StringSchema codes(FormQuestion question) {
         var codes = new StringSchema();
         taxonomy.vocabulary(Optional.ofNullable(question.vocabulary()).orElseThrow())
                 .codes()
@@ -80,7 +80,7 @@ class DeclarationSchema {
         return codes;
     }
 
-    private String label(Question question) {
+    private String label(FormQuestion question) {
         return String.valueOf(
                 texts.getMessage("declaration.question." + question.key(), null, question.key(), Locale.ENGLISH));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.beffroi.access.OpenToAll;
 import org.beffroi.declaration.domain.DeclarationForm;
-import org.beffroi.declaration.domain.Question;
+import org.beffroi.declaration.domain.FormQuestion;
 import org.beffroi.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -30,7 +30,7 @@ class QuestionnaireApi {
             int number,
             String key,
             String group,
-            Question.Type type,
+            FormQuestion.Type type,
             boolean required,
             int longest,
             @Nullable String label,
@@ -50,7 +50,7 @@ class QuestionnaireApi {
                         .toList());
     }
 
-    private AskedQuestion question(String group, Question question, Locale locale) {
+    private AskedQuestion question(String group, FormQuestion question, Locale locale) {
         var vocabulary = question.vocabulary();
         var codes = vocabulary == null
                 ? List.<Code>of()

@@ -51,7 +51,7 @@ final class AnswerReader {
         var known = questionnaire.questions();
         answers.byQuestion().keySet().stream()
                 .filter(key -> !known.containsKey(key))
-                .forEach(key -> refuse(key, "declaration.error.unknown-question", key));
+                .forEach(key -> refuse(key, "declaration.error.unknown-question", CleanText.shortened(key)));
         answers.one("zone")
                 .ifPresent(typed -> Times.zone(typed)
                         .ifPresentOrElse(found -> zone = found, () -> refuse("zone", "declaration.error.zone")));
@@ -64,14 +64,14 @@ final class AnswerReader {
         return new Result(new Answers(clean), errors);
     }
 
-    private void read(Question question, List<String> values, boolean imported) {
+    private void read(FormQuestion question, List<String> values, boolean imported) {
         if (values.isEmpty()) {
             if (question.required() && !(imported && !question.key().equals("structure"))) {
                 refuse(question.key(), "declaration.error.missing." + question.key());
             }
             return;
         }
-        if (values.size() > MOST_ANSWERS || (values.size() > 1 && question.type() != Question.Type.CHOICES)) {
+        if (values.size() > MOST_ANSWERS || (values.size() > 1 && question.type() != FormQuestion.Type.CHOICES)) {
             refuse(question.key(), "declaration.error.one-answer");
             return;
         }
@@ -87,8 +87,8 @@ final class AnswerReader {
         }
     }
 
-    private void text(Question question, String typed) {
-        Typed.clean(typed)
+    private void text(FormQuestion question, String typed) {
+        CleanText.of(typed)
                 .ifPresentOrElse(
                         text -> {
                             var length = text.codePointCount(0, text.length());
@@ -101,7 +101,7 @@ final class AnswerReader {
                         () -> refuse(question.key(), "declaration.error.characters"));
     }
 
-    private void phone(Question question, String typed) {
+    private void phone(FormQuestion question, String typed) {
         if (typed.length() <= question.limit() && isPhone(typed.strip())) {
             keep(question, typed.strip());
         } else {
@@ -115,7 +115,7 @@ final class AnswerReader {
                 && typed.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
     }
 
-    private void email(Question question, String typed) {
+    private void email(FormQuestion question, String typed) {
         if (typed.length() <= question.limit() && EMAIL.matcher(typed.strip()).matches()) {
             keep(question, typed.strip());
         } else {
@@ -123,7 +123,7 @@ final class AnswerReader {
         }
     }
 
-    private void instant(Question question, String typed) {
+    private void instant(FormQuestion question, String typed) {
         var instant = Times.read(typed, zone);
         if (instant.isEmpty()) {
             refuse(question.key(), "declaration.error.date");
@@ -137,16 +137,16 @@ final class AnswerReader {
         }
     }
 
-    private void codes(Question question, List<String> values) {
+    private void codes(FormQuestion question, List<String> values) {
         var vocabulary =
                 taxonomy.vocabulary(Optional.ofNullable(question.vocabulary()).orElseThrow());
         var unknown = values.stream().filter(code -> !vocabulary.has(code)).findFirst();
         unknown.ifPresentOrElse(
-                code -> refuse(question.key(), "declaration.error.not-in-list", Typed.shortened(code)),
+                code -> refuse(question.key(), "declaration.error.not-in-list", CleanText.shortened(code)),
                 () -> clean.put(question.key(), values.stream().distinct().toList()));
     }
 
-    private void flag(Question question, String typed) {
+    private void flag(FormQuestion question, String typed) {
         switch (typed.strip()) {
             case "true", "on", "1" -> keep(question, "true");
             case "false", "off", "0" -> {}
@@ -164,11 +164,11 @@ final class AnswerReader {
         }
     }
 
-    private void keep(Question question, String value) {
+    private void keep(FormQuestion question, String value) {
         clean.put(question.key(), List.of(value));
     }
 
     private void refuse(String field, String key, Object... arguments) {
-        errors = errors.and(Typed.shortened(field), key, arguments);
+        errors = errors.and(CleanText.shortened(field), key, arguments);
     }
 }

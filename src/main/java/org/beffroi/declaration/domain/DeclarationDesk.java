@@ -3,9 +3,11 @@ package org.beffroi.declaration.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.Author;
 import org.beffroi.declaration.DeclarationAmended;
 import org.beffroi.declaration.DeclarationVerified;
 import org.beffroi.declaration.Declarations;
@@ -47,11 +49,17 @@ public class DeclarationDesk implements Declarations {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Receipt submit(Submission submission, Viewer by) {
+        return submit(submission, by, declaration -> {});
+    }
+
+    /** @param also what is kept with the declaration, in its transaction: perhaps asked twice, of two declarations of which one is kept */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Receipt submit(Submission submission, Viewer by, Consumer<UUID> also) {
         try {
-            return intake.take(submission, by, Following.When.NOW);
+            return intake.take(submission, by, Following.When.NOW, also);
         } catch (Following.Failed fault) {
             LOG.warn("What follows a declaration failed. It is kept alone now, and followed later.", fault.getCause());
-            return intake.take(submission, by, Following.When.LATER);
+            return intake.take(submission, by, Following.When.LATER, also);
         }
     }
 
@@ -93,9 +101,19 @@ public class DeclarationDesk implements Declarations {
     private void write(DeclarationRow before, Answers answers, StructureSnapshot structure, Viewer by) {
         var now = ledger.now();
         var version = store.addVersion(new DeclarationStore.Addition(
-                before.id(), by.account(), now, form.questionnaire().edition(), answers, structure));
+                before.id(),
+                by.account(),
+                writesAs(by),
+                now,
+                form.questionnaire().edition(),
+                answers,
+                structure));
         ledger.publish(new DeclarationAmended(
                 before.id(), before.reference(), before.world(), now, version, structure, Stated.of(answers)));
+    }
+
+    private static @org.jspecify.annotations.Nullable Author writesAs(Viewer by) {
+        return by.account() == null ? null : by.atTheDesk() ? Author.DESK : Author.ACCOUNT;
     }
 
     @Override
@@ -167,6 +185,12 @@ public class DeclarationDesk implements Declarations {
         var sheets = shelf.latest(viewer, limit, offset);
         audit.recordList(viewer, "declaration.list", SUBJECT, "from %d: %d".formatted(offset + 1, sheets.size()));
         return sheets;
+    }
+
+    /** How many {@link #latest} has. */
+    @Transactional(readOnly = true)
+    public long count(Viewer viewer) {
+        return store.count(viewer);
     }
 
     /** The declaration whose secret link this is. */

@@ -43,7 +43,7 @@ public class DeclarationForm {
         questionnaire.questions().values().forEach(this::knowsItsVocabulary);
     }
 
-    private void knowsItsVocabulary(Question question) {
+    private void knowsItsVocabulary(FormQuestion question) {
         if (question.vocabulary() != null) {
             taxonomy.vocabulary(question.vocabulary());
         }

@@ -15,6 +15,8 @@ import org.beffroi.access.Role;
 import org.beffroi.access.Scope;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.Author;
+import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.World;
@@ -28,10 +30,15 @@ import tools.jackson.databind.json.JsonMapper;
 class DeclarationStore {
     private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
     private static final String SELECT = """
-            select d.id, d.year, d.number, d.world, d.channel, d.declared_at, d.account_id, d.versions,
+            select d.id, d.year, d.number, d.world, d.channel, d.declared_at, d.received_at, d.account_id, d.versions,
                    exists (select 1 from declaration.verification c where c.declaration_id = d.id) as verified,
-                   v.version, v.made_at, v.edition, v.answers, v.structure
+                   v.version, v.made_at, v.edition, v.answers, v.structure, t.taken_by_name, t.explanation,
+                   case when v.made_as is not null then v.made_as
+                        when v.version = 1 and d.channel = 'IMPORT' then 'IMPORT'
+                        when v.version = 1 and d.channel in ('TELEPHONE', 'EMAIL', 'PAPER') then 'DESK'
+                        when v.made_by is null then 'GUEST' else 'ACCOUNT' end as author
             from declaration.declaration d join declaration.version v on v.declaration_id = d.id
+            left join declaration.transcription t on t.declaration_id = d.id
             """;
 
     private final JdbcClient jdbc;
@@ -146,12 +153,13 @@ class DeclarationStore {
                 .list();
     }
 
-    /** What the holder of the secret link may read: up to the last version made by it; what the structure's account added since is not. */
+    /** The last version that the holder of the secret link may read. */
     Optional<DeclarationRow> newestByLink(UUID id) {
-        return jdbc.sql(SELECT + """
-                        where d.id = :id and v.version = (select max(o.version) from declaration.version o
-                            where o.declaration_id = d.id and (o.made_by is null or o.version = 1))
-                        """).param("id", id).query(this::row).optional();
+        return read(
+                        "where d.id = :id and " + VersionStore.READABLE_BY_LINK + " order by v.version desc limit 1",
+                        Map.of("id", id))
+                .stream()
+                .findFirst();
     }
 
     Optional<UUID> find(PublicReference reference, Viewer viewer) {
@@ -177,6 +185,20 @@ class DeclarationStore {
                 .list();
     }
 
+    /** How many {@link #latest} would list. */
+    long count(Viewer viewer) {
+        var rights = rights(viewer);
+        return jdbc.sql("select count(*) from declaration.declaration d where d.world = 'national' and " + rights.sql())
+                .params(rights.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** @param where the rest of the statement, of this module's own making */
+    List<DeclarationRow> read(String where, Map<String, ?> parameters) {
+        return jdbc.sql(SELECT + where).params(parameters).query(this::row).list();
+    }
+
     Optional<DeclarationRow> version(UUID id, int version) {
         return jdbc.sql(SELECT + "where d.id = :id and v.version = :version")
                 .param("id", id)
@@ -189,7 +211,7 @@ class DeclarationStore {
      * Who declared sees it too, until it is verified: from then on it is the structure's, and speaking for it is what opens it. Other worlds
      * than the national one are the desk's alone: their regions are not those of an agency.
      */
-    private static Scope.Clause rights(Viewer viewer) {
+    static Scope.Clause rights(Viewer viewer) {
         var scope = viewer.is(Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY) ? viewer.scope() : Scope.nothing();
         var clause = scope.on("d.region", "d.structure_id");
         var account = viewer.account();
@@ -206,7 +228,13 @@ class DeclarationStore {
 
     /** A version to be added to a declaration that is locked. */
     record Addition(
-            UUID id, @Nullable UUID by, Instant now, String edition, Answers answers, StructureSnapshot structure) {}
+            UUID id,
+            @Nullable UUID by,
+            @Nullable Author as,
+            Instant now,
+            String edition,
+            Answers answers,
+            StructureSnapshot structure) {}
 
     /** @return the new version's number */
     int addVersion(Addition addition) {
@@ -219,13 +247,14 @@ class DeclarationStore {
                 .query(Integer.class)
                 .single();
         jdbc.sql("""
-                        insert into declaration.version (declaration_id, version, made_at, made_by, edition, answers, structure)
-                        values (:id, :version, :now, :by, :edition, cast(:answers as jsonb), cast(:structure as jsonb))
+                        insert into declaration.version (declaration_id, version, made_at, made_by, made_as, edition, answers, structure)
+                        values (:id, :version, :now, :by, :as, :edition, cast(:answers as jsonb), cast(:structure as jsonb))
                         """)
                 .param("id", addition.id())
                 .param("version", version)
                 .param("now", Timestamp.from(addition.now()))
                 .param("by", addition.by(), Types.OTHER)
+                .param("as", addition.as() == null ? null : addition.as().name())
                 .param("edition", addition.edition())
                 .param("answers", json.writeValueAsString(addition.answers().byQuestion()))
                 .param("structure", json.writeValueAsString(addition.structure()))
@@ -251,6 +280,7 @@ class DeclarationStore {
                 new World(row.getString("world")),
                 row.getString("channel"),
                 row.getTimestamp("declared_at").toInstant(),
+                row.getTimestamp("received_at").toInstant(),
                 row.getObject("account_id", UUID.class),
                 row.getInt("versions"),
                 row.getBoolean("verified"),
@@ -258,6 +288,10 @@ class DeclarationStore {
                 row.getInt("version"),
                 row.getTimestamp("made_at").toInstant(),
                 new Answers(json.readValue(row.getString("answers"), ANSWERS)),
-                json.readValue(row.getString("structure"), StructureSnapshot.class));
+                json.readValue(row.getString("structure"), StructureSnapshot.class),
+                Author.valueOf(row.getString("author")),
+                row.getString("taken_by_name") == null
+                        ? null
+                        : new Sheet.Transcription(row.getString("taken_by_name"), row.getString("explanation")));
     }
 }

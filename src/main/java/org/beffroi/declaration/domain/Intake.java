@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.DeclarationReceived;
@@ -38,9 +39,12 @@ class Intake {
         this.ledger = ledger;
     }
 
-    /** @throws Following.Failed when it can be taken, but only if what follows is done later */
+    /**
+     * @param also what is kept with it, in the same transaction; not asked when the same was received before
+     * @throws Following.Failed when it can be taken, but only if what follows is done later
+     */
     @Transactional
-    Receipt take(Submission submission, Viewer by, Following.When when) {
+    Receipt take(Submission submission, Viewer by, Following.When when, Consumer<UUID> also) {
         if (!KEY.matcher(submission.idempotencyKey()).matches()) {
             throw Refusal.invalid("declaration.error.idempotency-key");
         }
@@ -53,6 +57,7 @@ class Intake {
         if (number.isEmpty()) {
             return repeated(fresh, by);
         }
+        also.accept(fresh.id());
         var reference = new PublicReference(fresh.year(), number.getAsLong());
         following.of(
                 new DeclarationReceived(

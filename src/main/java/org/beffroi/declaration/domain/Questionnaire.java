@@ -17,12 +17,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param questions all of them by key, in order
  */
-public record Questionnaire(String edition, List<Group> groups, Map<String, Question> questions) {
+public record Questionnaire(String edition, List<Group> groups, Map<String, FormQuestion> questions) {
     Questionnaire(String edition, List<Group> groups) {
         this(edition, groups, byKey(groups));
     }
 
-    public record Group(String key, List<Question> questions) {}
+    public record Group(String key, List<FormQuestion> questions) {}
 
     private record File(String edition, List<FileGroup> groups) {}
 
@@ -30,8 +30,9 @@ public record Questionnaire(String edition, List<Group> groups, Map<String, Ques
 
     private record FileQuestion(
             String key, String type, @Nullable String vocabulary, boolean required, int max) {
-        Question question() {
-            return new Question(key, Question.Type.valueOf(type.toUpperCase(Locale.ROOT)), vocabulary, required, max);
+        FormQuestion question() {
+            return new FormQuestion(
+                    key, FormQuestion.Type.valueOf(type.toUpperCase(Locale.ROOT)), vocabulary, required, max);
         }
     }
 
@@ -61,13 +62,13 @@ public record Questionnaire(String edition, List<Group> groups, Map<String, Ques
         }
     }
 
-    private static Map<String, Question> byKey(List<Group> groups) {
-        var all = new LinkedHashMap<String, Question>();
+    private static Map<String, FormQuestion> byKey(List<Group> groups) {
+        var all = new LinkedHashMap<String, FormQuestion>();
         groups.forEach(group -> group.questions().forEach(question -> all.put(question.key(), question)));
         return Collections.unmodifiableMap(all);
     }
 
-    public Question question(String key) {
+    public FormQuestion question(String key) {
         var question = questions().get(key);
         if (question == null) {
             throw new IllegalArgumentException("edition " + edition + " does not ask " + key);

@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionnairePage implements GeneratedPage {
     private static final int MOST_CODES = 20;
-    private static final Map<Question.Type, String> ANSWERS = Map.of(
-            Question.Type.STRUCTURE, "FINESS number, identifier, or free text",
-            Question.Type.TEXT, "one line",
-            Question.Type.LONG, "text",
-            Question.Type.PHONE, "telephone number",
-            Question.Type.EMAIL, "e-mail address",
-            Question.Type.INSTANT, "date and time, with an offset or local to the zone",
-            Question.Type.ZONE, "time zone, `Europe/Paris` when absent",
-            Question.Type.CHOICE, "one of ",
-            Question.Type.CHOICES, "any of ",
-            Question.Type.FLAG, "`true`");
+    private static final Map<FormQuestion.Type, String> ANSWERS = Map.of(
+            FormQuestion.Type.STRUCTURE, "FINESS number, identifier, or free text",
+            FormQuestion.Type.TEXT, "one line",
+            FormQuestion.Type.LONG, "text",
+            FormQuestion.Type.PHONE, "telephone number",
+            FormQuestion.Type.EMAIL, "e-mail address",
+            FormQuestion.Type.INSTANT, "date and time, with an offset or local to the zone",
+            FormQuestion.Type.ZONE, "time zone, `Europe/Paris` when absent",
+            FormQuestion.Type.CHOICE, "one of ",
+            FormQuestion.Type.CHOICES, "any of ",
+            FormQuestion.Type.FLAG, "`true`");
 
     private final DeclarationForm form;
     private final Taxonomy taxonomy;
@@ -58,7 +58,7 @@ class QuestionnairePage implements GeneratedPage {
         return page.toString();
     }
 
-    private String row(Question question) {
+    private String row(FormQuestion question) {
         return GeneratedPage.row(
                 String.valueOf(form.questionnaire().number(question.key())),
                 "`" + question.key() + "`",
@@ -68,7 +68,7 @@ class QuestionnairePage implements GeneratedPage {
                 question.required() ? "required" : "");
     }
 
-    private String answer(Question question) {
+    private String answer(FormQuestion question) {
         var most = question.max() > 0 ? ", at most %d characters".formatted(question.max()) : "";
         var vocabulary = question.vocabulary();
         return ANSWERS.get(question.type()) + (vocabulary == null ? most : codes(vocabulary));

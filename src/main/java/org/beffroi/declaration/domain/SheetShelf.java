@@ -30,26 +30,26 @@ class SheetShelf {
     List<Sheet> sheets(List<UUID> declarations, Viewer viewer) {
         return store.newest(declarations, viewer).stream()
                 .sorted(Comparator.comparingInt(row -> declarations.indexOf(row.id())))
-                .map(this::sheet)
+                .map(row -> sheet(row, viewer))
                 .toList();
     }
 
     /** Without what has changed: a list does not show it. */
     List<Sheet> latest(Viewer viewer, int limit, int offset) {
         return store.latest(viewer, limit, offset).stream()
-                .map(row -> sheets.make(row, Optional.empty()))
+                .map(row -> sheets.make(row, Optional.empty(), viewer))
                 .toList();
     }
 
     Sheet followed(String token) {
         return links.declaration(token)
                 .flatMap(store::newestByLink)
-                .map(this::sheet)
+                .map(row -> sheet(row, Viewer.guest()))
                 .orElseThrow(() -> Refusal.notFound("declaration.error.link"));
     }
 
-    private Sheet sheet(DeclarationRow row) {
+    private Sheet sheet(DeclarationRow row, Viewer reader) {
         var before = row.version() > 1 ? store.version(row.id(), row.version() - 1) : Optional.<DeclarationRow>empty();
-        return sheets.make(row, before);
+        return sheets.make(row, before, reader);
     }
 }

@@ -42,11 +42,16 @@ class DeclarationsController {
     @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY})
     @GetMapping("/declarations")
     String list(@RequestParam(defaultValue = "1") int page, Viewer viewer, Model model) {
-        var shown = Math.clamp(page, 1, 100_000);
-        var found = desk.latest(viewer, PAGE + 1, (shown - 1) * PAGE);
-        model.addAttribute("sheets", found.stream().limit(PAGE).toList());
-        model.addAttribute("page", shown);
-        model.addAttribute("more", found.size() > PAGE);
+        var total = desk.count(viewer);
+        var last = Math.max(1, (total + PAGE - 1) / PAGE);
+        var shown = Math.toIntExact(Math.clamp(page, 1, last));
+        var from = (shown - 1) * PAGE;
+        model.addAttribute("sheets", desk.latest(viewer, PAGE, from));
+        model.addAttribute("from", from + 1);
+        model.addAttribute("to", Math.min(total, from + PAGE));
+        model.addAttribute("total", total);
+        model.addAttribute("previous", shown > 1 ? "/declarations?page=" + (shown - 1) : null);
+        model.addAttribute("next", shown < last ? "/declarations?page=" + (shown + 1) : null);
         return "declaration/list";
     }
 
@@ -60,6 +65,7 @@ class DeclarationsController {
         var sheet = find(reference, viewer);
         model.addAttribute("declaration", sheet);
         model.addAttribute("received", received.isPresent());
+        model.addAttribute("aloud", Aloud.said(sheet.reference()));
         model.addAttribute("mayConfirm", DeclarationDesk.speaksFor(sheet.structure(), viewer));
         model.addAttribute(
                 "progress",

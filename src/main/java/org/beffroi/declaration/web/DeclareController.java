@@ -1,6 +1,7 @@
 package org.beffroi.declaration.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.beffroi.access.OpenToAll;
 import org.beffroi.access.Viewer;
@@ -8,9 +9,10 @@ import org.beffroi.declaration.Receipt;
 import org.beffroi.declaration.Submission;
 import org.beffroi.declaration.domain.DeclarationDesk;
 import org.beffroi.declaration.domain.DeclarationForm;
+import org.beffroi.declaration.domain.Transcriptions;
 import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.Paris;
 import org.beffroi.shared.Refusal;
-import org.beffroi.shared.World;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,16 +26,16 @@ import org.springframework.web.servlet.view.RedirectView;
 /** {@code /declare}: one page, three minutes, read aloud on the telephone. */
 @Controller
 class DeclareController {
-    private static final List<String> TOLD = List.of("TELEPHONE", "EMAIL", "PAPER");
-
     private final DeclarationDesk desk;
     private final DeclarationForm form;
     private final FormPage page;
+    private final Transcriptions transcriptions;
 
-    DeclareController(DeclarationDesk desk, DeclarationForm form, FormPage page) {
+    DeclareController(DeclarationDesk desk, DeclarationForm form, FormPage page, Transcriptions transcriptions) {
         this.desk = desk;
         this.form = form;
         this.page = page;
+        this.transcriptions = transcriptions;
     }
 
     @OpenToAll
@@ -47,6 +49,10 @@ class DeclareController {
     String blank(Model model, Viewer viewer) {
         page.show(model, page.blank(viewer), FieldErrors.NONE, viewer);
         page.freshKey(model);
+        if (viewer.atTheDesk()) {
+            model.addAttribute(
+                    "told", new Transcriptions.Told("TELEPHONE", page.now(Paris.ZONE), Paris.ZONE.getId(), ""));
+        }
         return "declaration/declare";
     }
 
@@ -64,13 +70,17 @@ class DeclareController {
     @PostMapping("/declare")
     ModelAndView submit(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer, Model model) {
         var sent = page.sent(parameters);
-        var key = parameters.getOrDefault("key", List.of("")).getFirst();
-        var errors = form.check(sent.answers(), page.doubt(sent));
+        var key = one(parameters, "key");
+        var told = told(parameters, viewer);
+        model.addAttribute("told", told.orElse(null));
+        var errors = told.map(how -> transcriptions.check(how, sent.answers(), page.doubt(sent)))
+                .orElseGet(() -> form.check(sent.answers(), page.doubt(sent)));
         if (!errors.isEmpty()) {
             return again(sent, errors, key, viewer, model);
         }
         try {
-            return received(desk.submit(submission(sent, parameters, key, viewer), viewer));
+            return received(told.map(how -> transcriptions.take(how, sent.answers(), key, viewer))
+                    .orElseGet(() -> desk.submit(Submission.now(sent.answers(), "WEB", key), viewer)));
         } catch (Refusal used) {
             if (used.kind() != Refusal.Kind.CONFLICT) {
                 throw used;
@@ -81,13 +91,19 @@ class DeclareController {
         }
     }
 
-    /** What was told to the desk by telephone, by mail or on paper is written down here by the desk, for them. */
-    private static Submission submission(
-            FormPage.Sent sent, MultiValueMap<String, String> parameters, String key, Viewer viewer) {
-        var channel = String.valueOf(parameters.getFirst("channel"));
-        return viewer.atTheDesk() && TOLD.contains(channel)
-                ? new Submission(sent.answers(), channel, World.NATIONAL, null, key, null)
-                : Submission.now(sent.answers(), "WEB", key);
+    /** What was told to the desk by telephone, by mail or on paper is written down here by the desk, for them; by nobody else. */
+    private static Optional<Transcriptions.Told> told(MultiValueMap<String, String> parameters, Viewer viewer) {
+        return viewer.atTheDesk()
+                ? Optional.of(new Transcriptions.Told(
+                        one(parameters, "channel"),
+                        one(parameters, "saidAt"),
+                        one(parameters, "saidZone"),
+                        one(parameters, "saidWhy")))
+                : Optional.empty();
+    }
+
+    private static String one(MultiValueMap<String, String> parameters, String name) {
+        return parameters.getOrDefault(name, List.of("")).getFirst();
     }
 
     private ModelAndView again(FormPage.Sent sent, FieldErrors errors, String key, Viewer viewer, Model model) {

@@ -59,17 +59,18 @@ class FollowController {
         var sheet = desk.followed(token);
         show(model, sheet, received.isPresent());
         model.addAttribute("here", "/follow/" + token);
-        model.addAttribute(
-                "link",
-                ServletUriComponentsBuilder.fromCurrentRequest()
-                        .replaceQuery(null)
-                        .toUriString());
+        var link = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQuery(null)
+                .toUriString();
+        model.addAttribute("link", link);
+        model.addAttribute("qr", QrCode.of(link));
         return "declaration/follow";
     }
 
     private void show(Model model, Sheet sheet, boolean received) {
         model.addAttribute("declaration", sheet);
         model.addAttribute("received", received);
+        model.addAttribute("aloud", Aloud.said(sheet.reference()));
         model.addAttribute(
                 "progress",
                 treatment.flatMap(known -> known.of(sheet.declaration())).orElse(null));

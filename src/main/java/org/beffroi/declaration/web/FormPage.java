@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Answers;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.domain.DeclarationForm;
-import org.beffroi.declaration.domain.Question;
+import org.beffroi.declaration.domain.FormQuestion;
 import org.beffroi.directory.Directory;
+import org.beffroi.directory.Overseas;
 import org.beffroi.directory.Structure;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Paris;
@@ -34,8 +36,6 @@ import org.springframework.util.MultiValueMap;
 class FormPage {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     static final String OTHER = "OTHER";
-    private static final List<String> ZONES =
-            List.of("Europe/Paris", "America/Martinique", "America/Cayenne", "Indian/Reunion", "Indian/Mayotte");
 
     private final DeclarationForm form;
     private final Directory directory;
@@ -90,10 +90,20 @@ class FormPage {
                 : FieldErrors.NONE.and("structure", "declaration.error.choose-structure");
     }
 
-    /** An empty form, with what is known of the one who opens it. */
+    /** An empty form, with what is known of the one who opens it: the desk writes down what others say. */
     Sent blank(Viewer viewer) {
-        var answers = Answers.NONE.with("foundAt", LOCAL.withZone(Paris.ZONE).format(clock.instant()));
-        return new Sent(viewer.signedIn() ? answers.with("name", viewer.name()) : answers, "", "", 0);
+        var zone = viewer.scope().structures().stream()
+                .flatMap(own -> directory.byId(own).stream())
+                .map(Structure::zone)
+                .findFirst()
+                .orElse(Paris.ZONE);
+        var answers = Answers.NONE.with("foundAt", now(zone)).with("zone", zone.getId());
+        return new Sent(viewer.is(Role.DECLARANT) ? answers.with("name", viewer.name()) : answers, "", "", 0);
+    }
+
+    /** For an input of a date and time. */
+    String now(ZoneId zone) {
+        return LOCAL.withZone(zone).format(clock.instant());
     }
 
     /** A form that holds what was declared before. */
@@ -107,7 +117,7 @@ class FormPage {
         var answers = sent.answers();
         if (answers.one("zone").equals(before.one("zone")) || before.one("zone").isEmpty()) {
             for (var question : form.questionnaire().questions().values()) {
-                var untouched = question.type() == Question.Type.INSTANT
+                var untouched = question.type() == FormQuestion.Type.INSTANT
                         && answers.one(question.key())
                                 .filter(typed -> typed.equals(local(before, question.key())))
                                 .isPresent();
@@ -126,7 +136,8 @@ class FormPage {
 
     /** The zones of France, and the declaration's own if it is another. */
     public Set<String> zones(Answers answers) {
-        var zones = new LinkedHashSet<>(ZONES);
+        var zones = new LinkedHashSet<>(Set.of(Paris.ZONE.getId()));
+        Overseas.zones().forEach(zone -> zones.add(zone.getId()));
         answers.one("zone").ifPresent(zones::add);
         return zones;
     }
@@ -206,7 +217,7 @@ class FormPage {
     }
 
     /** A group stands open when something in it was answered or is wrong. */
-    public boolean open(List<Question> questions, Answers answers, FieldErrors errors) {
+    public boolean open(List<FormQuestion> questions, Answers answers, FieldErrors errors) {
         return questions.stream()
                 .anyMatch(question -> !answers.all(question.key()).isEmpty()
                         || errors.of(question.key()).isPresent());

@@ -3,13 +3,13 @@ package org.beffroi.observatory.web;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Objects;
 import org.beffroi.observatory.domain.Growth;
 import org.beffroi.observatory.domain.Share;
+import org.beffroi.shared.ReadableTime;
 import org.beffroi.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -92,10 +92,11 @@ public final class Words {
         return Month.of(Integer.parseInt(code)).getDisplayName(TextStyle.SHORT_STANDALONE, locale);
     }
 
+    String hour(ZonedDateTime time) {
+        return ReadableTime.in(locale).hour(time);
+    }
+
     public String date(LocalDate day) {
-        var written =
-                day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
-        var french = locale.getLanguage().equals("fr");
-        return french && day.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1ᵉʳ ") : written;
+        return ReadableTime.in(locale).longDay(day);
     }
 }

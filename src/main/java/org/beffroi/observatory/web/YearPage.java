@@ -64,7 +64,7 @@ public record YearPage(
 
     private static String knownOn(YearFigures year, Words words) {
         var at = at(year);
-        return words.text("moment", words.date(at.toLocalDate()), "%02d:%02d".formatted(at.getHour(), at.getMinute()));
+        return words.text("moment", words.date(at.toLocalDate()), words.hour(at));
     }
 
     private static ZonedDateTime at(YearFigures year) {

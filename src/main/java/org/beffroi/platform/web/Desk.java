@@ -11,4 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param hours opening hours; nights and week-ends are on call for major incidents
  */
 @ConfigurationProperties("beffroi.desk")
-public record Desk(String name, String phone, String email, String hours) {}
+public record Desk(String name, String phone, String email, String hours) {
+    /** The number within a sentence: no line breaks inside it. */
+    public String unbrokenPhone() {
+        return phone.replace(' ', '\u00A0');
+    }
+}

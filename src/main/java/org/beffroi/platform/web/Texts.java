@@ -1,8 +1,13 @@
 package org.beffroi.platform.web;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import org.beffroi.shared.ReadableTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,10 +25,25 @@ class Texts {
                 .sorted()
                 .map("messages/"::concat)
                 .toArray(String[]::new);
-        var source = new ResourceBundleMessageSource();
+        var source = new DatedMessages();
         source.setBasenames(names);
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;
+    }
+
+    /** An instant or a day among the arguments is written as on every page: a refusal holds the moment, its reader's language the words. */
+    private static final class DatedMessages extends ResourceBundleMessageSource {
+        @Override
+        protected Object[] resolveArguments(Object @Nullable [] arguments, @Nullable Locale locale) {
+            var readable = ReadableTime.in(locale == null ? Locale.getDefault() : locale);
+            return Arrays.stream(super.resolveArguments(arguments, locale))
+                    .map(argument -> switch (argument) {
+                        case Instant instant -> readable.at(instant);
+                        case LocalDate day -> readable.day(day);
+                        case null, default -> argument;
+                    })
+                    .toArray();
+        }
     }
 }

@@ -113,6 +113,17 @@ class DeclarationApiTest {
     }
 
     @Test
+    void answersThoughTheWrongAnswerEndsInHalfACharacterWhenItIsShortened() throws Exception {
+        var long41 = "k".repeat(38) + "😀😀😀";
+        var answer = post("{\"" + long41 + "\": \"x\", \"care\": \"" + long41 + "\"}", key());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(problem(answer).get("errors").findValuesAsString("field")).contains("care", "k".repeat(38) + "😀…");
+        assertThat(post("{\"\\ud83d\": \"x\"}", key()).statusCode())
+                .as("JSON that is no text")
+                .isEqualTo(400);
+    }
+
+    @Test
     void refusesTenMegabytesOfDescriptionWithTheLimit() throws Exception {
         var answer = post(ENOUGH.replace("Plus rien ne s’ouvre.", "x".repeat(10_000_000)), key());
         assertThat(answer.statusCode()).isEqualTo(422);

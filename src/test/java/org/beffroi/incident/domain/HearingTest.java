@@ -198,6 +198,7 @@ class HearingTest {
                 declared.reference(),
                 WORLD,
                 declared.declaredAt(),
+                declared.declaredAt(),
                 declared.channel(),
                 true,
                 1,
@@ -205,6 +206,7 @@ class HearingTest {
                 declared.statedAt(),
                 declared.structure(),
                 Answers.NONE.with("foundAt", NIGHT.toString()),
-                List.of());
+                List.of(),
+                null);
     }
 }

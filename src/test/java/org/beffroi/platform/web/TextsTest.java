@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,5 +89,15 @@ class TextsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void writesDaysAndInstantsAmongTheArgumentsAsPagesDo() throws IOException {
+        var texts = new Texts().messageSource();
+        var day = new Object[] {LocalDate.of(2025, 3, 31)};
+        assertThat(texts.getMessage("directory.closed", day, Locale.ENGLISH)).isEqualTo("Closed on 31 Mar 2025");
+        assertThat(texts.getMessage("directory.closed", day, Locale.FRENCH)).isEqualTo("Fermée le 31 mars 2025");
+        var moment = new Object[] {Instant.parse("2026-11-24T02:12:00Z")};
+        assertThat(texts.getMessage("directory.closed", moment, Locale.US)).isEqualTo("Closed on 24 Nov 2026, 03:12");
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param vocabulary where the codes of a choice come from
  * @param max longest answer, in characters (code points); 0 for the type's own limit
  */
-public record Question(String key, Type type, @Nullable String vocabulary, boolean required, int max) {
+public record FormQuestion(String key, Type type, @Nullable String vocabulary, boolean required, int max) {
 
     /** How a question is asked, and how its answer is read. */
     public enum Type {

@@ -3,21 +3,23 @@ package org.beffroi.declaration.domain;
 import java.util.Optional;
 
 /** Text as it comes from outside. */
-final class Typed {
-    private Typed() {}
+final class CleanText {
+    private static final int LONGEST_SHOWN = 40;
+
+    private CleanText() {}
 
     /**
      * Line ends made one, control characters dropped, ends stripped. Empty when it holds what is no character at all: half a surrogate pair,
      * or the mark that a broken encoding leaves.
      */
-    static Optional<String> clean(String typed) {
+    static Optional<String> of(String typed) {
         if (typed.indexOf('\uFFFD') >= 0 || hasLoneSurrogate(typed)) {
             return Optional.empty();
         }
         return Optional.of(typed.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .codePoints()
-                .filter(Typed::stays)
+                .filter(CleanText::stays)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip());
@@ -37,8 +39,11 @@ final class Typed {
                 .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
-    /** For showing a wrong value in an error. */
+    /** For showing a wrong value in an error: at most 40 characters, and no half of one. */
     static String shortened(String typed) {
-        return typed.length() <= 40 ? typed : typed.substring(0, 39) + "…";
+        var clean = of(typed).orElse("\uFFFD");
+        return clean.codePointCount(0, clean.length()) <= LONGEST_SHOWN
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_SHOWN - 1)) + "…";
     }
 }
