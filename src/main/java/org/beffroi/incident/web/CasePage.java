@@ -69,10 +69,10 @@ class CasePage {
         var triage = incident.state().triage();
         if (triage == null) {
             fields.add("inScope", "true");
-            fields.add("major", file.proposals().major().value());
+            add(fields, "major", file.proposals().major().value());
             var grade = file.proposals().grade();
             add(fields, "grade", grade == null ? null : grade.value());
-            fields.add("severity", file.proposals().severity().value());
+            add(fields, "severity", file.proposals().severity().value());
             file.declared().stream()
                     .map(Declared::stated)
                     .map(Stated::origin)

@@ -40,14 +40,24 @@ public class DeskWords {
 
     /** What a rule proposes, and why, as a hint beside the question. */
     public String proposed(String vocabulary, @Nullable Proposal proposal) {
-        return proposal == null
-                ? said("incident.rule.grade.none")
+        if (proposal == null) {
+            return said("incident.rule.grade.none");
+        }
+        return proposal.value() == null
+                ? said(proposal.reasonKey())
                 : said("incident.proposed", taxonomy.label(vocabulary, proposal.value()), said(proposal.reasonKey()));
     }
 
+    /** Where the rule cannot speak, what is to be asked. */
     public String proposedMajor(Proposal proposal) {
-        var answer = said(proposal.value().equals("true") ? "incident.yes" : "incident.no");
-        return said("incident.proposed", answer, said(proposal.reasonKey()));
+        return proposal.value() == null
+                ? said(proposal.reasonKey())
+                : said("incident.proposed", yesNo(proposal.value()), said(proposal.reasonKey()));
+    }
+
+    /** @param answer {@code true} or {@code false} */
+    public String yesNo(String answer) {
+        return said(answer.equals("true") ? "incident.yes" : "incident.no");
     }
 
     private String said(String key, Object... arguments) {
