@@ -63,6 +63,7 @@ class EveryPageTest {
             new Seen("/incidents?view=closed&q=vallebrune", "lead"),
             new Seen("/incidents/{reference}", "analyst"),
             new Seen("/incidents/{closed}", "analyst"),
+            new Seen("/incidents/{reference}/joining?declaration={other}", "analyst"),
             new Seen("/structures", "admin"),
             new Seen("/structures?q=hospitalier", "analyst", "agency"),
             new Seen("/structures/{key}", "analyst"),
@@ -101,7 +102,7 @@ class EveryPageTest {
         var town = new Town(context);
         var open = town.declares(House.VALLEBRUNE, "Nadia Perrin", "Les postes affichent une demande de rançon.");
         var closed = town.declares(House.VALLEBRUNE, "Nadia Perrin", "La messagerie est coupée.");
-        town.declares(House.MONT_ALAOUI, "Luc Amiel", "Le laboratoire ne répond plus.");
+        var other = town.declares(House.MONT_ALAOUI, "Luc Amiel", "Le laboratoire ne répond plus.");
         town.treats(open, "Rappelés par le standard.");
         town.treats(closed, "Rappelés par le standard.");
         town.closes(closed);
@@ -109,6 +110,7 @@ class EveryPageTest {
                 "token", open.token(),
                 "reference", open.reference(),
                 "closed", closed.reference(),
+                "other", other.reference(),
                 "key", House.VALLEBRUNE,
                 "year", String.valueOf(Year.now(Paris.ZONE)));
     }

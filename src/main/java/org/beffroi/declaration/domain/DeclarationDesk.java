@@ -191,7 +191,7 @@ public class DeclarationDesk implements Declarations {
                 write(store.lock(declaration).orElseThrow(), answers, structure, by);
             }
             events.publishEvent(
-                    new DeclarationVerified(declaration, row.reference(), row.world(), now, how, structure));
+                    new DeclarationVerified(declaration, row.reference(), row.world(), now, how, structure, by.name()));
             audit.record(by, "declaration.verify", SUBJECT, declaration);
         }
     }

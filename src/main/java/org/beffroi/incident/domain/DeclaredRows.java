@@ -140,16 +140,41 @@ class DeclaredRows {
                 .update();
     }
 
-    void move(UUID declaration, UUID from, UUID to, Who who) {
+    /** @param by name; null: not told */
+    void verified(UUID declaration, String how, @Nullable String by) {
+        jdbc.sql("insert into incident.verification values (:declaration, :how, :by) on conflict do nothing")
+                .param("declaration", declaration)
+                .param("how", how)
+                .param("by", by)
+                .update();
+    }
+
+    /**
+     * A declaration that goes from one incident to another.
+     *
+     * @param split taken out again, instead of joined
+     * @param because in words; null: not said
+     */
+    record Move(
+            UUID declaration,
+            UUID from,
+            UUID to,
+            boolean split,
+            @Nullable String because) {}
+
+    void move(Move move, Who who) {
         jdbc.sql("""
                         with moved as (update incident.incident_declaration set incident_id = :to where declaration_id = :declaration)
-                        insert into incident.move (id, declaration_id, from_incident, to_incident, at, by_account, by_name)
-                        values (:id, :declaration, :from, :to, :at, :account, :name)
+                        insert into incident.move
+                            (id, declaration_id, from_incident, to_incident, split, because, at, by_account, by_name)
+                        values (:id, :declaration, :from, :to, :split, :because, :at, :account, :name)
                         """)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
-                .param("declaration", declaration)
-                .param("from", from)
-                .param("to", to)
+                .param("declaration", move.declaration())
+                .param("from", move.from())
+                .param("to", move.to())
+                .param("split", move.split())
+                .param("because", move.because())
                 .param("at", Timestamp.from(who.at()))
                 .param("account", who.account())
                 .param("name", who.name())

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.beffroi.access.Viewer;
 import org.beffroi.incident.domain.QueueQuery.View;
 import org.beffroi.shared.World;
@@ -63,7 +64,7 @@ public class Queue {
         var incident = incidents.read(row.id());
         var seen = search.declarations(row.id(), viewer).stream()
                 .map(CaseSearch.Seen::declaration)
-                .toList();
+                .collect(Collectors.toSet());
         return row.because(Urgency.reasons(incident.declared(seen), incident.state()));
     }
 }

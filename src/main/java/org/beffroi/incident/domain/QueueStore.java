@@ -39,7 +39,7 @@ class QueueStore {
         var where = where(query, viewer);
         return jdbc.sql("""
                         select i.id, i.urgency, i.opened_at, i.open, i.version as incident_version, d.*,
-                            a.assignee, a.assignee_name, greatest(t.severity, g.severity) as severity, coalesce(t.major, false) as major,
+                            a.assignee, a.assignee_name, greatest(t.severity, i.signalled) as severity, coalesce(t.major, false) as major,
                             t.id is not null as triaged, r.id is not null as resolved, c.outcome,
                             n.declarations, n.verified
                         from incident.incident i
@@ -48,8 +48,6 @@ class QueueStore {
                             order by (d.reference = i.reference) desc, d.declared_at limit 1) d on true
                         join lateral (select count(*) as declarations, count(d.verified_at) > 0 as verified
                             from incident.incident_declaration d where d.incident_id = i.id and %1$s) n on true
-                        left join lateral (select max(s.severity) as severity
-                            from incident.severity_signal s where s.incident_id = i.id) g on true
                         left join incident.assignment a on a.incident_id = i.id and a.ended_at is null
                         left join incident.triage t on t.incident_id = i.id and t.ended_at is null
                         left join incident.resolution r on r.incident_id = i.id and r.ended_at is null
@@ -122,7 +120,8 @@ class QueueStore {
         return switch (query.view()) {
             case OPEN -> "i.open";
             case UNASSIGNED -> "i.open and a.id is null";
-            case CLOSED -> "not i.open and not exists (select 1 from incident.merger m where m.incident_id = i.id)";
+            case CLOSED ->
+                "not i.open and not exists (select 1 from incident.merger m where m.incident_id = i.id and m.ended_at is null)";
             case MINE -> {
                 parameters.put("me", Objects.requireNonNullElse(viewer.account(), new UUID(0, 0)));
                 yield "i.open and a.assignee = :me";

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.beffroi.incident.Assessment;
 import org.beffroi.incident.Conclusion;
@@ -32,11 +33,18 @@ class StateRows {
                 live(incident, "resolution", StateRows::resolution),
                 live(incident, "closure", StateRows::closure),
                 reopening(incident),
-                one(incident, "select * from incident.merger where incident_id = :incident", StateRows::merger),
-                one(
-                        incident,
-                        "select max(severity) as severity from incident.severity_signal where incident_id = :incident having count(*) > 0",
-                        (row, number) -> row.getString("severity")));
+                live(incident, "merger", StateRows::merger),
+                signalled(incident));
+    }
+
+    private @Nullable String signalled(UUID incident) {
+        return jdbc.sql("with recursive " + Family.TREE + """
+                        select max(severity) from incident.severity_signal where incident_id in (select id from tree)
+                        """)
+                .param("incident", incident)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
     }
 
     private <T> @Nullable T live(UUID incident, String table, RowMapper<T> mapper) {
@@ -70,7 +78,8 @@ class StateRows {
     }
 
     /** Ends the rows that no longer hold, and begins those that hold now. */
-    void save(Incident incident, Instant at) {
+    void save(Incident incident, Who who) {
+        var at = who.at();
         var before = incident.before();
         var now = incident.state();
         if (!Objects.equals(before.reopening(), now.reopening())) {
@@ -84,6 +93,9 @@ class StateRows {
         }
         if (before.merger() == null && now.merger() != null) {
             merge(incident.id(), now.merger());
+        }
+        if (before.merger() != null && now.merger() == null) {
+            revive(incident.id(), who);
         }
     }
 
@@ -166,12 +178,26 @@ class StateRows {
     }
 
     private void merge(UUID incident, State.Merger merger) {
-        jdbc.sql("insert into incident.merger values (:incident, :into, :at, :account, :name)")
+        jdbc.sql("insert into incident.merger (id, incident_id, into_incident, at, by_account, by_name)"
+                        + " values (:id, :incident, :into, :at, :account, :name)")
+                .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("incident", incident)
                 .param("into", merger.into())
                 .param("at", Timestamp.from(merger.who().at()))
                 .param("account", merger.who().account())
                 .param("name", merger.who().name())
+                .update();
+    }
+
+    private void revive(UUID incident, Who who) {
+        jdbc.sql("""
+                        update incident.merger set ended_at = :at, ended_by_account = :account, ended_by_name = :name
+                        where incident_id = :incident and ended_at is null
+                        """)
+                .param("at", Timestamp.from(who.at()))
+                .param("account", who.account())
+                .param("name", who.name())
+                .param("incident", incident)
                 .update();
     }
 
@@ -218,7 +244,7 @@ class StateRows {
         return new State.Resolution(row.getTimestamp("resolved_at").toInstant(), who(row));
     }
 
-    private static State.Closure closure(ResultSet row, int number) throws SQLException {
+    static State.Closure closure(ResultSet row, int number) throws SQLException {
         return new State.Closure(
                 new Conclusion(
                         row.getString("outcome"),

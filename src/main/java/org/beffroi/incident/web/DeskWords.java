@@ -3,8 +3,13 @@ package org.beffroi.incident.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.beffroi.incident.domain.Proposals.Proposal;
+import org.beffroi.incident.domain.TimelineEntry;
+import org.beffroi.incident.domain.TimelineEntry.Detail;
+import org.beffroi.shared.Paris;
 import org.beffroi.taxonomy.Taxonomy;
 import org.beffroi.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +63,43 @@ public class DeskWords {
     /** @param answer {@code true} or {@code false} */
     public String yesNo(String answer) {
         return said(answer.equals("true") ? "incident.yes" : "incident.no");
+    }
+
+    /** What an entry of the timeline is about, in words; empty where it is about nothing but the incident. */
+    public String subject(TimelineEntry entry) {
+        var subject = entry.subject();
+        if (subject == null) {
+            return "";
+        }
+        return switch (entry.kind()) {
+            case TRIAGED, SIGNALLED -> taxonomy.label("severity", subject);
+            case CLOSED -> taxonomy.label("outcome", subject);
+            case RESOLVED -> hour(Instant.parse(subject));
+            default -> subject;
+        };
+    }
+
+    private String hour(Instant instant) {
+        return DateTimeFormatter.ofPattern(said("platform.when"), LocaleContextHolder.getLocale())
+                .format(instant.atZone(Paris.ZONE));
+    }
+
+    /** One field of a decision in words: what it was, and what it became. */
+    public String decided(Detail detail) {
+        var field = said("incident.detail." + detail.field());
+        return detail.before() == null
+                ? said("incident.detail.is", field, named(detail, detail.after()))
+                : said("incident.detail.became", field, named(detail, detail.before()), named(detail, detail.after()));
+    }
+
+    private String named(Detail detail, List<String> codes) {
+        return codes.isEmpty()
+                ? said("incident.detail.open")
+                : codes.stream().map(code -> named(detail.vocabulary(), code)).collect(Collectors.joining(", "));
+    }
+
+    private String named(@Nullable String vocabulary, String code) {
+        return vocabulary == null ? yesNo(code) : taxonomy.label(vocabulary, code);
     }
 
     private String said(String key, Object... arguments) {
