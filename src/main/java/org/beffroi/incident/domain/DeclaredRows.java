@@ -4,8 +4,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +28,10 @@ class DeclaredRows {
     static final String INSERT = """
             insert into incident.incident_declaration
                 (declaration_id, incident_id, reference, declared_at, channel, verified_at, version, stated_at, structure_id,
-                 structure_name, finess, country, category, structure_group, obliged, region, department, town, stated, search)
+                 structure_name, finess, country, category, structure_group, obliged, region, department, town, stated, search, urgency)
             select cast(:declaration as uuid), id, :reference, :declared, :channel, cast(:verified as timestamptz), :version, :statedAt,
                 cast(:structure as uuid), :name, :finess, :country, :category, :group, :obliged, :region, :department, :town,
-                cast(:stated as jsonb), :search
+                cast(:stated as jsonb), :search, :urgency
             """;
 
     private final JdbcClient jdbc;
@@ -137,6 +139,17 @@ class DeclaredRows {
                 .param("declaration", declaration)
                 .param("version", version)
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** @param urgency null: the incident is over */
+    void saveUrgency(Collection<UUID> declarations, @Nullable Integer urgency) {
+        jdbc.sql("""
+                        update incident.incident_declaration set urgency = :urgency
+                        where declaration_id in (:declarations) and urgency is distinct from :urgency
+                        """)
+                .param("declarations", declarations)
+                .param("urgency", urgency, Types.INTEGER)
                 .update();
     }
 

@@ -228,6 +228,11 @@ public final class Incident {
         return Urgency.of(Situation.of(declarations, state));
     }
 
+    /** What one declaration makes of it by itself; empty once it is over. */
+    Optional<Integer> urgencyBy(Declared declared) {
+        return state.open() ? Optional.of(Urgency.of(Situation.of(List.of(declared), state))) : Optional.empty();
+    }
+
     /** The rules behind the urgency, all declarations together. */
     public List<Urgency> reasons() {
         return Urgency.reasons(urgency());

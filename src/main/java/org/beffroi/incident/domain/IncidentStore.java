@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.beffroi.incident.SeveritySignal;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
@@ -136,6 +137,15 @@ class IncidentStore {
                 .param("name", who.name())
                 .param("incident", incident.id())
                 .update();
+        saveDeclaredUrgencies(incident);
+    }
+
+    /** For those who see some declarations only: to each what it would be by itself. */
+    private void saveDeclaredUrgencies(Incident incident) {
+        incident.declarations().stream()
+                .collect(Collectors.groupingBy(
+                        incident::urgencyBy, Collectors.mapping(Declared::declaration, Collectors.toList())))
+                .forEach((urgency, some) -> declared.saveUrgency(some, urgency.orElse(null)));
     }
 
     /** What the structure said changes the place in the queue, and nothing that an analyst is about to overwrite. */
@@ -144,6 +154,7 @@ class IncidentStore {
                 .param("urgency", incident.urgency())
                 .param("id", incident.id())
                 .update();
+        saveDeclaredUrgencies(incident);
     }
 
     void note(UUID incident, String text, Who who) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.beffroi.access.Viewer;
 import org.beffroi.incident.domain.QueueQuery.View;
 import org.beffroi.shared.World;
@@ -14,13 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Queue {
     private final QueueStore store;
-    private final CaseSearch search;
-    private final IncidentStore incidents;
 
-    Queue(QueueStore store, CaseSearch search, IncidentStore incidents) {
+    Queue(QueueStore store) {
         this.store = store;
-        this.search = search;
-        this.incidents = incidents;
     }
 
     /**
@@ -48,23 +43,6 @@ public class Queue {
         var counts = new EnumMap<View, Integer>(View.class);
         Arrays.stream(View.values()).forEach(view -> counts.put(view, store.count(query.in(view), viewer, MOST)));
         var shown = rows.stream().limit(QueueQuery.PAGE_SIZE).toList();
-        return new Page(
-                query, viewer.atTheDesk() ? shown : bounded(shown, viewer), counts, rows.size() > QueueQuery.PAGE_SIZE);
-    }
-
-    /** The stored urgency is that of all declarations together; what others declared is no reason that this viewer may know. */
-    private List<QueueRow> bounded(List<QueueRow> rows, Viewer viewer) {
-        var joined = store.joined(rows.stream().map(QueueRow::id).toList());
-        return rows.stream()
-                .map(row -> joined.contains(row.id()) ? bounded(row, viewer) : row)
-                .toList();
-    }
-
-    private QueueRow bounded(QueueRow row, Viewer viewer) {
-        var incident = incidents.read(row.id());
-        var seen = search.declarations(row.id(), viewer).stream()
-                .map(CaseSearch.Seen::declaration)
-                .collect(Collectors.toSet());
-        return row.because(Urgency.reasons(incident.declared(seen), incident.state()));
+        return new Page(query, shown, counts, rows.size() > QueueQuery.PAGE_SIZE);
     }
 }
