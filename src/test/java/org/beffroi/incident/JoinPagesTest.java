@@ -54,7 +54,8 @@ class JoinPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains(
-                        "Join " + from + " to " + into + "?",
+                        "Join these two incidents?",
+                        "Join " + from + " to " + into,
                         "No workstation opens.",
                         "The laboratory does not answer.",
                         from + " lives on in " + into,

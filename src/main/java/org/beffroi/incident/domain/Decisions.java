@@ -48,7 +48,10 @@ final class Decisions {
     private static @Nullable Detail detail(Field field, @Nullable Assessment before, Assessment now) {
         var after = field.of().apply(now);
         if (before == null) {
-            return after.isEmpty() ? null : new Detail(field.name(), field.vocabulary(), null, after);
+            // The first severity is what the entry is about: it is not said twice.
+            return after.isEmpty() || field.name().equals("severity")
+                    ? null
+                    : new Detail(field.name(), field.vocabulary(), null, after);
         }
         var was = field.of().apply(before);
         return was.equals(after) ? null : new Detail(field.name(), field.vocabulary(), was, after);

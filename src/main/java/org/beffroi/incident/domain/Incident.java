@@ -153,16 +153,16 @@ public final class Incident {
                 : Optional.of(Refusal.conflict("incident.refused.join-closed", other.reference));
     }
 
-    /** What comes along with a declaration. The number that names an incident never leaves its company behind. */
-    List<Declared> comingWith(Declared asked) {
-        return asked.reference().equals(reference) ? List.copyOf(declarations) : List.of(asked);
-    }
-
-    List<DeclarationJoined> join(Incident other, Declared asked, Who who) {
+    /**
+     * Takes over a declaration of another incident, with the company that it had brought there.
+     *
+     * @param company the declarations of the incident that bears its number, and of all that live on in that one
+     */
+    List<DeclarationJoined> join(Incident other, Declared asked, Set<UUID> company, Who who) {
         joinRefusal(other, asked).ifPresent(refusal -> {
             throw refusal;
         });
-        var moving = other.comingWith(asked);
+        var moving = other.declared(company);
         other.declarations.removeAll(moving);
         declarations.addAll(moving);
         return moving.stream()

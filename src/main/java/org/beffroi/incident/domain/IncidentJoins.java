@@ -1,6 +1,7 @@
 package org.beffroi.incident.domain;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.beffroi.access.Viewer;
 import org.beffroi.incident.domain.DeclaredRows.Move;
 import org.beffroi.incident.domain.IncidentDesk.Hand;
@@ -53,37 +54,43 @@ public class IncidentJoins {
         return new JoinPlan(
                 into,
                 from,
-                from.comingWith(asked),
+                from.declared(store.company(store.bearing(asked.reference()))),
                 into.joinRefusal(from, asked).orElse(null));
     }
 
     public void join(Hand hand, Joining joining) {
         IncidentDesk.checkLength("because", joining.because());
         var from = store.ofDeclaration(joining.declaration()).orElseThrow(IncidentJoins::unknown);
-        holdFirst(from, hand.incident());
-        hands.change(hand, "join", (incident, who) -> join(incident, store.hold(from), joining, who));
+        var own = store.bearing(named(from, joining.declaration()).reference());
+        holdInOrder(from, own, hand.incident());
+        hands.change(hand, "join", (incident, who) -> join(incident, store.hold(from), own, joining, who));
+    }
+
+    private Declared named(UUID incident, UUID declaration) {
+        return store.read(incident).declared(declaration).orElseThrow(IncidentJoins::movedMeanwhile);
     }
 
     /** Always in the same order: two analysts who join two incidents crosswise must not wait for each other. */
-    private void holdFirst(UUID other, UUID incident) {
-        if (other.compareTo(incident) < 0) {
-            store.hold(other);
-        }
+    private void holdInOrder(UUID... incidents) {
+        Stream.of(incidents).distinct().sorted().forEach(store::hold);
     }
 
-    private void join(Incident incident, Incident other, Joining joining, Who who) {
+    private void join(Incident incident, Incident other, UUID own, Joining joining, Who who) {
         var asked = other.declared(joining.declaration()).orElseThrow(IncidentJoins::movedMeanwhile);
         if (joining.version() != null && !other.id().equals(incident.id())) {
             hands.checkUnchanged(other, joining.version());
         }
-        for (var joined : incident.join(other, asked, who)) {
+        for (var joined : incident.join(other, asked, store.company(own), who)) {
             declared.move(new Move(joined.declaration(), other.id(), incident.id(), false, joining.because()), who);
             book.publish(joined);
         }
-        if (other.emptied()) {
-            book.publish(other.merge(incident, who));
+        // Merged before or not, from now on it lives on here.
+        var guest = own.equals(other.id()) ? other : store.hold(own);
+        book.publish(guest.merge(incident, who));
+        store.save(guest, who);
+        if (!own.equals(other.id())) {
+            store.save(other, who);
         }
-        store.save(other, who);
     }
 
     /**
@@ -95,9 +102,9 @@ public class IncidentJoins {
             FieldErrors.NONE.and("because", "incident.error.split-reason").throwIfAny();
         }
         IncidentDesk.checkLength("because", because);
-        var asked = store.read(hand.incident()).declared(declaration).orElseThrow(IncidentJoins::movedMeanwhile);
+        var asked = named(hand.incident(), declaration);
         var own = store.bearing(asked.reference());
-        holdFirst(own, hand.incident());
+        holdInOrder(own, hand.incident());
         hands.change(hand, "split", (incident, who) -> split(incident, store.hold(own), asked, because.strip(), who));
     }
 

@@ -91,11 +91,8 @@ class StateRows {
         if (before.closure() == null && now.closure() != null) {
             begin(incident.id(), now.closure());
         }
-        if (before.merger() == null && now.merger() != null) {
-            merge(incident.id(), now.merger());
-        }
-        if (before.merger() != null && now.merger() == null) {
-            revive(incident.id(), who);
+        if (!Objects.equals(before.merger(), now.merger())) {
+            merge(incident.id(), now.merger(), who);
         }
     }
 
@@ -177,19 +174,8 @@ class StateRows {
                 .update();
     }
 
-    private void merge(UUID incident, State.Merger merger) {
-        jdbc.sql("insert into incident.merger (id, incident_id, into_incident, at, by_account, by_name)"
-                        + " values (:id, :incident, :into, :at, :account, :name)")
-                .param("id", UuidCreator.getTimeOrderedEpoch())
-                .param("incident", incident)
-                .param("into", merger.into())
-                .param("at", Timestamp.from(merger.who().at()))
-                .param("account", merger.who().account())
-                .param("name", merger.who().name())
-                .update();
-    }
-
-    private void revive(UUID incident, Who who) {
+    /** @param merger null: it goes on by itself again */
+    private void merge(UUID incident, State.@Nullable Merger merger, Who who) {
         jdbc.sql("""
                         update incident.merger set ended_at = :at, ended_by_account = :account, ended_by_name = :name
                         where incident_id = :incident and ended_at is null
@@ -199,6 +185,9 @@ class StateRows {
                 .param("name", who.name())
                 .param("incident", incident)
                 .update();
+        if (merger != null) {
+            insert("merger", "into_incident", incident, merger.who(), merger.into());
+        }
     }
 
     private void reopen(UUID incident, State.Reopening reopening) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.beffroi.incident.domain.Proposals.Proposal;
 import org.beffroi.incident.domain.TimelineEntry;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Small words that the desk's pages need over and over: how long ago, how severe. For templates, as {@code words}. */
 @Component
 public class DeskWords {
+    /** What the desk leaves open of these, stays as the structure declared it. */
+    private static final Set<String> DECLARED = Set.of("endangerment", "care", "origin", "causes");
+
     private final MessageSource texts;
     private final Taxonomy taxonomy;
     private final Clock clock;
@@ -94,7 +98,7 @@ public class DeskWords {
 
     private String named(Detail detail, List<String> codes) {
         return codes.isEmpty()
-                ? said("incident.detail.open")
+                ? said(DECLARED.contains(detail.field()) ? "incident.detail.open" : "incident.detail.none")
                 : codes.stream().map(code -> named(detail.vocabulary(), code)).collect(Collectors.joining(", "));
     }
 

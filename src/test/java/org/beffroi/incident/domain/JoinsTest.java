@@ -157,6 +157,22 @@ class JoinsTest {
     }
 
     @Test
+    void goesOnFromOneIncidentToAnother() {
+        var into = open(first);
+        var middle = open(second);
+        var last = open(third);
+        join(middle, third, null);
+        join(into, third, null);
+        assertThat(store.read(middle).declarations()).containsExactly(second);
+        assertThat(store.read(into).declarations()).containsExactly(first, third);
+        desk.signal(new Harm(last));
+        assertThat(store.read(into).state().severity()).isEqualTo("S4");
+        assertThat(store.read(middle).state().severity()).isNull();
+        joins.split(Hand.on(into, CLAIRE), third.declaration(), "Mistake");
+        assertThat(store.read(last).declarations()).containsExactly(third);
+    }
+
+    @Test
     void canBeJoinedAgainAfterASplit() {
         var into = open(first);
         var from = open(second);
