@@ -6,12 +6,14 @@ import org.beffroi.shared.Fact;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Recordable;
 import org.beffroi.shared.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A guest's declaration is known to come from the structure: it counts from now on.
  *
  * @param how {@code CALLED_BACK} by the desk, or {@code CONFIRMED} by the structure's account
  * @param structure which it is; the desk may have found what the declarant could not
+ * @param by name of who says so, as of that time; null in what was published before it was told
  */
 public record DeclarationVerified(
         UUID declaration,
@@ -19,7 +21,8 @@ public record DeclarationVerified(
         World world,
         Instant verifiedAt,
         How how,
-        StructureSnapshot structure)
+        StructureSnapshot structure,
+        @Nullable String by)
         implements Recordable {
 
     /** How it is known. */

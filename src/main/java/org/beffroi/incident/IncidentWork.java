@@ -23,4 +23,7 @@ public interface IncidentWork {
 
     /** The declaration joins the incident, and with it all of its own incident when that bears its number. */
     void join(UUID incident, UUID declaration, Viewer by);
+
+    /** A declaration that had joined by mistake goes back to its own incident. */
+    void split(UUID incident, UUID declaration, String because, Viewer by);
 }

@@ -186,7 +186,12 @@ class IncidentPagesTest {
                 .contains(other.reference().toString(), "Laboratoire");
         assertThat(get("/incidents/" + other.reference(), analyst).headers().firstValue("Location"))
                 .hasValueSatisfying(
-                        place -> assertThat(place).endsWith(receipt.reference().toString()));
+                        place -> assertThat(place).endsWith(receipt.reference() + "?asked=" + other.reference()));
+        assertThat(get("/incidents/" + receipt.reference() + "?asked=" + other.reference(), analyst)
+                        .body())
+                .contains(other.reference() + " se poursuit ici, dans " + receipt.reference());
+        assertThat(get("/api/v1/incidents/" + other.reference(), analyst).body())
+                .contains("\"reference\":\"" + receipt.reference() + "\"");
     }
 
     @Test

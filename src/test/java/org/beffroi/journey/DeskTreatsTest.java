@@ -66,6 +66,8 @@ class DeskTreatsTest {
         page.click("form[action$='/verification'] button");
         assertThat(page.locator("form[action$='/verification']")).hasCount(0);
         page.click("aside form[action$='/assignment'] button");
+        assertThat(page.locator("input[name=major]:checked")).hasCount(0);
+        page.check("input[name=major][value=true]");
         page.selectOption("#f-severity", "S2");
         page.selectOption("#f-origin", "MALICIOUS");
         page.check("input[name=causes][value=RANSOMWARE]");
@@ -74,7 +76,6 @@ class DeskTreatsTest {
         page.click("form[action$='/notes'] button");
         unfold(page, "/resolution");
         page.click("form[action$='/resolution'] button");
-        unfold(page, "/closure");
         page.selectOption("#f-outcome", "RESOLVED");
         page.selectOption("#f-entryPoint", "FOUND");
         page.selectOption("#f-entryPointKind", "EMAIL");

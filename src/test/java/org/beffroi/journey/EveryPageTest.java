@@ -67,6 +67,7 @@ class EveryPageTest {
             new Seen("/incidents?view=closed&q=vallebrune", "lead"),
             new Seen("/incidents/{reference}", "analyst"),
             new Seen("/incidents/{closed}", "analyst"),
+            new Seen("/incidents/{reference}/joining?declaration={other}", "analyst"),
             new Seen("/structures", "admin"),
             new Seen("/structures?q=hospitalier", "analyst", "agency"),
             new Seen("/structures/{key}", "analyst"),
@@ -110,7 +111,7 @@ class EveryPageTest {
         var town = new Town(context);
         var open = town.declares(House.VALLEBRUNE, "Nadia Perrin", "Les postes affichent une demande de rançon.");
         var closed = town.declares(House.VALLEBRUNE, "Nadia Perrin", "La messagerie est coupée.");
-        town.declares(House.MONT_ALAOUI, "Luc Amiel", "Le laboratoire ne répond plus.");
+        var other = town.declares(House.MONT_ALAOUI, "Luc Amiel", "Le laboratoire ne répond plus.");
         town.completes(open, "Le laboratoire est touché aussi.");
         town.treats(open, "Rappelés par le standard.");
         town.treats(closed, "Rappelés par le standard.");
@@ -120,6 +121,7 @@ class EveryPageTest {
                 "reference", open.reference(),
                 "closed", closed.reference(),
                 "version", "2",
+                "other", other.reference(),
                 "key", House.VALLEBRUNE,
                 "id", String.valueOf(House.of(context).viewer("declarant").account()),
                 "year", String.valueOf(Year.now(Paris.ZONE)));

@@ -136,7 +136,8 @@ public class DeclarationDesk implements Declarations {
                 var answers = row.answers().with("structure", finess.replaceAll("\\s", ""));
                 write(store.lock(declaration).orElseThrow(), answers, structure, by);
             }
-            ledger.publish(new DeclarationVerified(declaration, row.reference(), row.world(), now, how, structure));
+            ledger.publish(
+                    new DeclarationVerified(declaration, row.reference(), row.world(), now, how, structure, by.name()));
             ledger.audit(by, "verify", declaration);
         }
     }
@@ -183,7 +184,7 @@ public class DeclarationDesk implements Declarations {
     /** What the viewer declared, or may see, the latest first. */
     public List<Sheet> latest(Viewer viewer, int limit, int offset) {
         var sheets = shelf.latest(viewer, limit, offset);
-        audit.recordList(viewer, "declaration.list", SUBJECT, "from %d: %d".formatted(offset + 1, sheets.size()));
+        ledger.auditList(viewer, "from %d: %d".formatted(offset + 1, sheets.size()));
         return sheets;
     }
 

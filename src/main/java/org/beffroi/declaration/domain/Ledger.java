@@ -29,6 +29,11 @@ class Ledger {
         events.publishEvent(event);
     }
 
+    /** @param detail what was asked for, and how many were shown */
+    void auditList(Viewer by, String detail) {
+        trail.recordList(by, "declaration.list", "declaration", detail);
+    }
+
     /** @param verb what was done, for example {@code amend} */
     void audit(Viewer by, String verb, UUID declaration) {
         trail.record(by, "declaration." + verb, "declaration", declaration);

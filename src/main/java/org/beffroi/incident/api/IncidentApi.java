@@ -10,10 +10,12 @@ import org.beffroi.incident.api.IncidentJson.Joining;
 import org.beffroi.incident.api.IncidentJson.Noting;
 import org.beffroi.incident.api.IncidentJson.Reopening;
 import org.beffroi.incident.api.IncidentJson.Resolving;
+import org.beffroi.incident.api.IncidentJson.Splitting;
 import org.beffroi.incident.api.IncidentJson.Triaging;
 import org.beffroi.incident.domain.CaseFiles;
 import org.beffroi.incident.domain.IncidentDesk;
 import org.beffroi.incident.domain.IncidentDesk.Hand;
+import org.beffroi.incident.domain.IncidentJoins;
 import org.beffroi.incident.domain.Queue;
 import org.beffroi.incident.domain.QueueFilter;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -35,11 +38,13 @@ class IncidentApi {
     private final Queue queue;
     private final CaseFiles files;
     private final IncidentDesk desk;
+    private final IncidentJoins joins;
 
-    IncidentApi(Queue queue, CaseFiles files, IncidentDesk desk) {
+    IncidentApi(Queue queue, CaseFiles files, IncidentDesk desk, IncidentJoins joins) {
         this.queue = queue;
         this.files = files;
         this.desk = desk;
+        this.joins = joins;
     }
 
     @OpenTo({Role.ANALYST, Role.LEAD, Role.AGENCY})
@@ -104,11 +109,38 @@ class IncidentApi {
                 reference,
                 body.version(),
                 viewer,
-                hand -> desk.join(hand, files.declaration(IncidentJson.text(body.declaration()), viewer)));
+                hand -> joins.join(
+                        hand,
+                        new IncidentJoins.Joining(
+                                files.declaration(IncidentJson.text(body.declaration()), viewer),
+                                body.otherVersion(),
+                                body.because())));
+    }
+
+    /** What a join would do. Nothing is changed. */
+    @OpenTo({Role.ANALYST, Role.LEAD})
+    @GetMapping("/{reference}/joining")
+    JoiningJson compare(@PathVariable String reference, @RequestParam String declaration, Viewer viewer) {
+        return JoiningJson.of(
+                joins.plan(files.require(reference, viewer), files.declaration(declaration, viewer), viewer));
+    }
+
+    /** Takes a declaration out again. The answer is the incident that it leaves. */
+    @OpenTo({Role.ANALYST, Role.LEAD})
+    @PostMapping("/{reference}/splits")
+    IncidentJson split(@PathVariable String reference, @RequestBody Splitting body, Viewer viewer) {
+        return act(
+                reference,
+                body.version(),
+                viewer,
+                hand -> joins.split(
+                        hand,
+                        files.declaration(IncidentJson.text(body.declaration()), viewer),
+                        IncidentJson.text(body.because())));
     }
 
     private IncidentJson act(String reference, @Nullable Integer version, Viewer viewer, Consumer<Hand> deed) {
-        deed.accept(new Hand(files.require(reference, viewer), version, viewer));
+        deed.accept(files.hand(reference, version, viewer));
         return IncidentJson.of(files.open(reference, viewer));
     }
 }

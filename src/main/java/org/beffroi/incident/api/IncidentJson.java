@@ -57,7 +57,7 @@ record IncidentJson(
                 file.proposals(),
                 state.resolution(),
                 state.closure(),
-                file.sheets(),
+                file.sheets().items(),
                 file.timeline());
     }
 
@@ -71,7 +71,17 @@ record IncidentJson(
 
     record Reopening(@Nullable Integer version, @Nullable String reason) {}
 
-    record Joining(@Nullable Integer version, @Nullable String declaration) {}
+    /** @param otherVersion of the incident that the declaration leaves, as it was read */
+    record Joining(
+            @Nullable Integer version,
+            @Nullable Integer otherVersion,
+            @Nullable String declaration,
+            @Nullable String because) {}
+
+    record Splitting(
+            @Nullable Integer version,
+            @Nullable String declaration,
+            @Nullable String because) {}
 
     record Resolving(@Nullable Integer version, @Nullable String resolvedAt) {
         Instant instant() {

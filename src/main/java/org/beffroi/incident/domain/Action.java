@@ -17,5 +17,7 @@ public enum Action {
     /** Take it up again. */
     REOPEN,
     /** Let another declaration join it. */
-    JOIN
+    JOIN,
+    /** Take out a declaration that joined it by mistake. */
+    SPLIT
 }

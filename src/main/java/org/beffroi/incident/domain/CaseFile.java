@@ -3,22 +3,34 @@ package org.beffroi.incident.domain;
 import java.util.List;
 import java.util.Set;
 import org.beffroi.declaration.Sheet;
+import org.beffroi.shared.PublicReference;
 
 /**
  * An incident as one viewer may read it.
  *
  * @param reference of the first declaration that the viewer may see
- * @param declared the declarations within the viewer's scope; {@code sheets} are theirs
- * @param moved it was asked for by another number, or one written otherwise
+ * @param declared the declarations within the viewer's scope
+ * @param sheets of those of {@code declared} that were asked for
+ * @param asked the number that it was asked by, as written
  */
 public record CaseFile(
         String reference,
         Incident incident,
         List<Declared> declared,
-        List<Sheet> sheets,
+        Part<Sheet> sheets,
         List<TimelineEntry> timeline,
         Set<Action> allowedActions,
-        boolean moved) {
+        String asked) {
+
+    /** It was asked for by another number, or one written otherwise. */
+    public boolean moved() {
+        return !reference.equals(asked);
+    }
+
+    /** Whether that declaration can be taken out again: all but the one whose number the incident bears. */
+    public boolean maySplit(PublicReference declaration) {
+        return may(Action.SPLIT) && !declaration.equals(incident.reference());
+    }
 
     /** As far as the viewer may know them. */
     public List<Urgency> reasons() {

@@ -2,19 +2,27 @@ package org.beffroi.incident.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Declarations;
+import org.beffroi.declaration.Sheet;
 import org.beffroi.incident.Incidents;
+import org.beffroi.incident.domain.IncidentDesk.Hand;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reading incidents. Each reading is written into the audit trail. */
 @Component
 public class CaseFiles implements Incidents {
+    /** How many sheets are read at once: one incident may have hundreds of declarations. */
+    public static final int SHEETS = 20;
+
     private final IncidentStore store;
     private final CaseSearch search;
     private final TimelineStore timeline;
@@ -31,6 +39,15 @@ public class CaseFiles implements Incidents {
 
     /** @param typed any declaration's number, as people write it */
     public CaseFile open(String typed, Viewer viewer) {
+        return open(typed, viewer, ids -> ids);
+    }
+
+    /** @param part of the sheets, {@value #SHEETS} to each */
+    public CaseFile open(String typed, Viewer viewer, int part) {
+        return open(typed, viewer, ids -> Part.of(ids.items(), part, SHEETS));
+    }
+
+    private CaseFile open(String typed, Viewer viewer, UnaryOperator<Part<UUID>> some) {
         var id = require(typed, viewer);
         var incident = store.read(id);
         var seen = search.declarations(id, viewer);
@@ -39,11 +56,20 @@ public class CaseFiles implements Incidents {
         return new CaseFile(
                 seen.getFirst().reference(),
                 incident,
-                incident.declared(ids),
-                declarations.sheets(ids, viewer),
+                incident.declared(Set.copyOf(ids)),
+                sheets(some.apply(Part.whole(ids)), viewer),
                 timeline.of(id, viewer),
                 incident.allowedActions(viewer),
-                !seen.getFirst().reference().equals(typed));
+                typed);
+    }
+
+    private Part<Sheet> sheets(Part<UUID> ids, Viewer viewer) {
+        return new Part<>(declarations.sheets(ids.items(), viewer), ids.number(), ids.of(), ids.total());
+    }
+
+    /** What is written of a declaration, to be shown beside others. */
+    public List<Sheet> sheets(List<UUID> ids, Viewer viewer) {
+        return declarations.sheets(ids, viewer);
     }
 
     /** Which incident a typed number leads to, for one who wants to change it. */
@@ -51,6 +77,20 @@ public class CaseFiles implements Incidents {
         return PublicReference.parse(typed)
                 .flatMap(reference -> find(reference, viewer))
                 .orElseThrow(CaseFiles::unknown);
+    }
+
+    /**
+     * To change the incident that a typed number leads to.
+     *
+     * @param version the one that was seen under that very number; null: whatever it is now
+     */
+    public Hand hand(String typed, @Nullable Integer version, Viewer viewer) {
+        var id = require(typed, viewer);
+        if (version != null && !PublicReference.parse(typed).equals(Optional.of(store.reference(id)))) {
+            // What was seen has joined another incident meanwhile, whose versions are counted apart.
+            throw Refusal.conflict("incident.refused.moved-meanwhile");
+        }
+        return new Hand(id, version, viewer);
     }
 
     /** The declaration of which somebody typed the number. */

@@ -4,8 +4,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +29,10 @@ class DeclaredRows {
     static final String INSERT = """
             insert into incident.incident_declaration
                 (declaration_id, incident_id, reference, declared_at, channel, verified_at, version, stated_at, structure_id,
-                 structure_name, finess, country, category, structure_group, obliged, region, department, town, stated, search)
+                 structure_name, finess, country, category, structure_group, obliged, region, department, town, stated, search, urgency)
             select cast(:declaration as uuid), id, :reference, :declared, :channel, cast(:verified as timestamptz), :version, :statedAt,
                 cast(:structure as uuid), :name, :finess, :country, :category, :group, :obliged, :region, :department, :town,
-                cast(:stated as jsonb), :search
+                cast(:stated as jsonb), :search, :urgency
             """;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
@@ -143,16 +145,52 @@ class DeclaredRows {
                 .update();
     }
 
-    void move(UUID declaration, UUID from, UUID to, Who who) {
+    /** @param urgency null: the incident is over */
+    void saveUrgency(Collection<UUID> declarations, @Nullable Integer urgency) {
+        jdbc.sql("""
+                        update incident.incident_declaration set urgency = :urgency
+                        where declaration_id in (:declarations) and urgency is distinct from :urgency
+                        """)
+                .param("declarations", declarations)
+                .param("urgency", urgency, Types.INTEGER)
+                .update();
+    }
+
+    /** @param by name; null: not told */
+    void verified(UUID declaration, String how, @Nullable String by) {
+        jdbc.sql("insert into incident.verification values (:declaration, :how, :by) on conflict do nothing")
+                .param("declaration", declaration)
+                .param("how", how)
+                .param("by", by)
+                .update();
+    }
+
+    /**
+     * A declaration that goes from one incident to another.
+     *
+     * @param split taken out again, instead of joined
+     * @param because in words; null: not said
+     */
+    record Move(
+            UUID declaration,
+            UUID from,
+            UUID to,
+            boolean split,
+            @Nullable String because) {}
+
+    void move(Move move, Who who) {
         jdbc.sql("""
                         with moved as (update incident.incident_declaration set incident_id = :to where declaration_id = :declaration)
-                        insert into incident.move (id, declaration_id, from_incident, to_incident, at, by_account, by_name)
-                        values (:id, :declaration, :from, :to, :at, :account, :name)
+                        insert into incident.move
+                            (id, declaration_id, from_incident, to_incident, split, because, at, by_account, by_name)
+                        values (:id, :declaration, :from, :to, :split, :because, :at, :account, :name)
                         """)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
-                .param("declaration", declaration)
-                .param("from", from)
-                .param("to", to)
+                .param("declaration", move.declaration())
+                .param("from", move.from())
+                .param("to", move.to())
+                .param("split", move.split())
+                .param("because", move.because())
                 .param("at", Timestamp.from(who.at()))
                 .param("account", who.account())
                 .param("name", who.name())

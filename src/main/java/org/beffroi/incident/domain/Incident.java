@@ -14,10 +14,12 @@ import org.beffroi.access.Viewer;
 import org.beffroi.incident.Assessment;
 import org.beffroi.incident.Conclusion;
 import org.beffroi.incident.DeclarationJoined;
+import org.beffroi.incident.DeclarationSplit;
 import org.beffroi.incident.IncidentClosed;
 import org.beffroi.incident.IncidentMerged;
 import org.beffroi.incident.IncidentReopened;
 import org.beffroi.incident.IncidentResolved;
+import org.beffroi.incident.IncidentRevived;
 import org.beffroi.incident.IncidentTaken;
 import org.beffroi.incident.IncidentTriaged;
 import org.beffroi.shared.FieldErrors;
@@ -50,7 +52,7 @@ public final class Incident {
         var allowed = EnumSet.noneOf(Action.class);
         if (viewer.atTheDesk()) {
             for (var action : Action.values()) {
-                if (Permission.refusal(action, state).isEmpty()) {
+                if (refusal(action).isEmpty()) {
                     allowed.add(action);
                 }
             }
@@ -58,8 +60,15 @@ public final class Incident {
         return allowed;
     }
 
+    private Optional<Refusal> refusal(Action action) {
+        return Permission.refusal(action, state)
+                .or(() -> action == Action.SPLIT && declarations.size() == 1
+                        ? Optional.of(Refusal.conflict("incident.refused.split-sole"))
+                        : Optional.empty());
+    }
+
     private void check(Action action) {
-        Permission.refusal(action, state).ifPresent(refusal -> {
+        refusal(action).ifPresent(refusal -> {
             throw refusal;
         });
     }
@@ -128,23 +137,56 @@ public final class Incident {
         return new IncidentReopened(id, world, who.at());
     }
 
-    /** Takes over a declaration of another incident. The number that names an incident never leaves its company behind. */
-    List<DeclarationJoined> join(Incident other, Declared asked, Who who) {
-        check(Action.JOIN);
+    /** Why a declaration of another incident cannot be taken over now; empty when it can. */
+    Optional<Refusal> joinRefusal(Incident other, Declared asked) {
+        if (refusal(Action.JOIN).isPresent()) {
+            return refusal(Action.JOIN);
+        }
         if (other.id.equals(id)) {
-            throw Refusal.conflict("incident.refused.joined-already", asked.reference());
+            return Optional.of(Refusal.conflict("incident.refused.joined-already", asked.reference()));
         }
         if (!other.world.equals(world)) {
-            throw Refusal.conflict("incident.refused.other-world", other.world);
+            return Optional.of(Refusal.conflict("incident.refused.other-world", other.world));
         }
-        if (!other.state.open()) {
-            throw Refusal.conflict("incident.refused.join-closed", other.reference);
-        }
-        var moving = asked.reference().equals(other.reference) ? List.copyOf(other.declarations) : List.of(asked);
+        return other.state.open()
+                ? Optional.empty()
+                : Optional.of(Refusal.conflict("incident.refused.join-closed", other.reference));
+    }
+
+    /**
+     * Takes over a declaration of another incident, with the company that it had brought there.
+     *
+     * @param company the declarations of the incident that bears its number, and of all that live on in that one
+     */
+    List<DeclarationJoined> join(Incident other, Declared asked, Set<UUID> company, Who who) {
+        joinRefusal(other, asked).ifPresent(refusal -> {
+            throw refusal;
+        });
+        var moving = other.declared(company);
         other.declarations.removeAll(moving);
         declarations.addAll(moving);
         return moving.stream()
                 .map(declared -> new DeclarationJoined(id, world, declared.declaration(), who.at()))
+                .toList();
+    }
+
+    /**
+     * Gives a declaration back to the incident that bears its number, with the company that it had brought along.
+     *
+     * @param own merged into this one, perhaps by way of others
+     * @param company the declarations of {@code own} and of all that live on in it
+     */
+    List<DeclarationSplit> split(Incident own, Declared asked, Set<UUID> company, Who who) {
+        check(Action.SPLIT);
+        if (asked.reference().equals(reference)) {
+            throw Refusal.conflict("incident.refused.split-own", asked.reference());
+        }
+        var moving = declared(company);
+        declarations.removeAll(moving);
+        own.declarations.addAll(moving);
+        own.state = own.state.revived();
+        return moving.stream()
+                .map(declared -> new DeclarationSplit(own.id, world, declared.declaration(), id, who.at()))
                 .toList();
     }
 
@@ -155,6 +197,10 @@ public final class Incident {
     IncidentMerged merge(Incident into, Who who) {
         state = state.merged(new State.Merger(into.id, who));
         return new IncidentMerged(id, world, into.id, who.at());
+    }
+
+    IncidentRevived revived(Incident from, Who who) {
+        return new IncidentRevived(id, world, from.id, who.at());
     }
 
     void amend(Declared now) {
@@ -180,6 +226,16 @@ public final class Incident {
 
     public int urgency() {
         return Urgency.of(Situation.of(declarations, state));
+    }
+
+    /** What one declaration makes of it by itself; empty once it is over. */
+    Optional<Integer> urgencyBy(Declared declared) {
+        return state.open() ? Optional.of(Urgency.of(Situation.of(List.of(declared), state))) : Optional.empty();
+    }
+
+    /** The rules behind the urgency, all declarations together. */
+    public List<Urgency> reasons() {
+        return Urgency.reasons(urgency());
     }
 
     public Proposals proposals() {

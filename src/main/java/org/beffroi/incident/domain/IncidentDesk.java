@@ -3,7 +3,6 @@ package org.beffroi.incident.domain;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.beffroi.access.Access;
 import org.beffroi.access.Viewer;
@@ -14,7 +13,6 @@ import org.beffroi.incident.Conclusion;
 import org.beffroi.incident.IncidentOpened;
 import org.beffroi.incident.SeveritySignal;
 import org.beffroi.shared.FieldErrors;
-import org.beffroi.shared.Refusal;
 import org.beffroi.shared.World;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,19 +28,26 @@ public class IncidentDesk {
 
     private final IncidentStore store;
     private final DeclaredRows declared;
-    private final Codes codes;
+    private final CodeCheck codes;
     private final Objections objections;
     private final Access access;
     private final Book book;
+    private final Hands hands;
 
     IncidentDesk(
-            IncidentStore store, DeclaredRows declared, Codes codes, Objections objections, Access access, Book book) {
+            IncidentStore store,
+            DeclaredRows declared,
+            CodeCheck codes,
+            Objections objections,
+            Access access,
+            Book book) {
         this.store = store;
         this.declared = declared;
         this.codes = codes;
         this.objections = objections;
         this.access = access;
         this.book = book;
+        this.hands = new Hands(store, book);
     }
 
     /**
@@ -73,6 +78,7 @@ public class IncidentDesk {
     }
 
     public void verify(DeclarationVerified event) {
+        declared.verified(event.declaration(), event.how().name(), event.by());
         change(event.declaration(), known -> known.verified(event));
     }
 
@@ -97,20 +103,25 @@ public class IncidentDesk {
 
     /** A later module found out that it is graver than was known. Twice does no harm. */
     public void signal(SeveritySignal signal) {
-        var incident = holdOngoing(signal.incident());
-        if (store.signal(incident.id(), signal)) {
-            store.save(incident, book.now(BEFFROI));
+        var head = holdHead(signal.incident());
+        if (store.signal(signal)) {
+            store.save(head, book.now(BEFFROI));
         }
     }
 
-    private Incident holdOngoing(UUID id) {
-        var incident = store.hold(id);
-        var merger = incident.state().merger();
-        return merger == null ? incident : holdOngoing(merger.into());
+    /** Between the look and the hold it may be joined to another incident, or taken out of one. */
+    private Incident holdHead(UUID id) {
+        for (int moves = 0; moves < MOST_MOVES; moves++) {
+            var head = store.hold(store.headOf(id));
+            if (head.id().equals(store.headOf(id))) {
+                return head;
+            }
+        }
+        throw new IllegalStateException("incident %s moves faster than it is held".formatted(id));
     }
 
     public void take(Hand hand) {
-        change(hand, "take", (incident, who) -> book.publish(incident.take(who)));
+        hands.change(hand, "take", (incident, who) -> book.publish(incident.take(who)));
     }
 
     /** @param email of a colleague's account */
@@ -119,30 +130,30 @@ public class IncidentDesk {
         if (assignee.isEmpty()) {
             FieldErrors.NONE.and("assignee", "incident.error.assignee").throwIfAny();
         }
-        change(hand, "assign", (incident, who) -> book.publish(incident.assign(assignee.orElseThrow(), who)));
+        hands.change(hand, "assign", (incident, who) -> book.publish(incident.assign(assignee.orElseThrow(), who)));
     }
 
     public void triage(Hand hand, Assessment assessment) {
         codes.faults(assessment).throwIfAny();
-        change(hand, "triage", (incident, who) -> book.publish(incident.triage(assessment, who)));
+        hands.change(hand, "triage", (incident, who) -> book.publish(incident.triage(assessment, who)));
     }
 
     public void resolve(Hand hand, Instant resolvedAt) {
-        change(hand, "resolve", (incident, who) -> book.publish(incident.resolve(resolvedAt, who)));
+        hands.change(hand, "resolve", (incident, who) -> book.publish(incident.resolve(resolvedAt, who)));
     }
 
     public void close(Hand hand, Conclusion conclusion) {
         codes.faults(conclusion).throwIfAny();
-        change(hand, "close", (incident, who) -> {
+        hands.change(hand, "close", (incident, who) -> {
             var closed = incident.close(conclusion, who);
-            objections.check(incident.id());
+            store.family(incident.id()).forEach(objections::check);
             book.publish(closed);
         });
     }
 
     public void reopen(Hand hand, String reason) {
         checkLength("reason", reason);
-        change(hand, "reopen", (incident, who) -> book.publish(incident.reopen(reason, who)));
+        hands.change(hand, "reopen", (incident, who) -> book.publish(incident.reopen(reason, who)));
     }
 
     /** A note takes nothing away from anybody: it needs no version. */
@@ -151,57 +162,13 @@ public class IncidentDesk {
             FieldErrors.NONE.and("text", "incident.error.note").throwIfAny();
         }
         checkLength("text", text);
-        var incident = hold(Hand.on(id, by));
-        incident.note();
+        hands.hold(Hand.on(id, by)).note();
         store.note(id, text.strip(), book.now(by));
         book.audit(by, "note", id);
     }
 
-    /** @param declaration any but the incident's own */
-    public void join(Hand hand, UUID declaration) {
-        var from = store.ofDeclaration(declaration).orElseThrow(() -> Refusal.notFound("incident.refused.unknown"));
-        // Always in the same order: two analysts who join two incidents crosswise must not wait for each other.
-        if (from.compareTo(hand.incident()) < 0) {
-            store.hold(from);
-        }
-        change(hand, "join", (incident, who) -> join(incident, store.hold(from), declaration, who));
-    }
-
-    private void join(Incident incident, Incident other, UUID declaration, Who who) {
-        var asked = other.declared(declaration).orElseThrow(() -> Refusal.notFound("incident.refused.unknown"));
-        for (var joined : incident.join(other, asked, who)) {
-            declared.move(joined.declaration(), other.id(), incident.id(), who);
-            book.publish(joined);
-        }
-        if (other.emptied()) {
-            book.publish(other.merge(incident, who));
-            store.moveSignals(other.id(), incident.id());
-        }
-        store.save(other, who);
-    }
-
-    private void change(Hand hand, String action, BiConsumer<Incident, Who> work) {
-        var incident = hold(hand);
-        var who = book.now(hand.by());
-        work.accept(incident, who);
-        store.save(incident, who);
-        book.audit(hand.by(), action, incident.id());
-    }
-
-    private Incident hold(Hand hand) {
-        if (!hand.by().atTheDesk()) {
-            throw Refusal.notFound("incident.refused.unknown");
-        }
-        var incident = store.hold(hand.incident());
-        if (hand.version() != null && incident.version() != hand.version()) {
-            var last = store.lastChange(incident.id());
-            throw Refusal.conflict("incident.refused.changed-meanwhile", last.by(), Moments.said(last.at()));
-        }
-        return incident;
-    }
-
-    private static void checkLength(String field, String text) {
-        if (text.length() > LONGEST_TEXT) {
+    static void checkLength(String field, @Nullable String text) {
+        if (text != null && text.length() > LONGEST_TEXT) {
             FieldErrors.NONE.and(field, "incident.error.too-long", LONGEST_TEXT).throwIfAny();
         }
     }

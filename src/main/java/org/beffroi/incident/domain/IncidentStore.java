@@ -5,7 +5,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.beffroi.incident.SeveritySignal;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
@@ -73,19 +75,77 @@ class IncidentStore {
                 .optional();
     }
 
+    PublicReference reference(UUID incident) {
+        return jdbc.sql("select reference from incident.incident where id = :id")
+                .param("id", incident)
+                .query(String.class)
+                .optional()
+                .flatMap(PublicReference::parse)
+                .orElseThrow();
+    }
+
+    /** The incident that bears a declaration's number. */
+    UUID bearing(PublicReference reference) {
+        return jdbc.sql("select id from incident.incident where reference = :reference")
+                .param("reference", reference.toString())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** An incident and all that live on in it. */
+    Set<UUID> family(UUID head) {
+        return jdbc.sql("with recursive " + Family.TREE + "select id from tree")
+                .param("incident", head)
+                .query(UUID.class)
+                .set();
+    }
+
+    /** The declarations that gave their numbers to an incident and to all that live on in it. */
+    Set<UUID> company(UUID head) {
+        return jdbc.sql("with recursive " + Family.TREE + """
+                        select d.declaration_id from tree join incident.incident i using (id)
+                            join incident.incident_declaration d on d.reference = i.reference
+                        """)
+                .param("incident", head)
+                .query(UUID.class)
+                .set();
+    }
+
+    /** Where an incident lives now: itself, or the one that it lives on in. */
+    UUID headOf(UUID incident) {
+        return jdbc.sql("""
+                        with recursive up (id) as (
+                            select cast(:incident as uuid)
+                            union all
+                            select m.into_incident from incident.merger m join up on m.incident_id = up.id where m.ended_at is null)
+                        select id from up where not exists (select 1 from incident.merger m where m.incident_id = up.id and m.ended_at is null)
+                        """).param("incident", incident).query(UUID.class).single();
+    }
+
     /** Keeps what is new in the incident's state: rows that no longer hold end, those that hold now begin. */
     void save(Incident incident, Who who) {
-        states.save(incident, who.at());
-        jdbc.sql("""
+        states.save(incident, who);
+        jdbc.sql("with recursive " + Family.TREE + """
                         update incident.incident set open = :open, urgency = :urgency, version = version + 1,
-                            changed_at = :at, changed_by = :name where id = :id
+                            changed_at = :at, changed_by = :name, signalled = (select max(s.severity)
+                                from incident.severity_signal s where s.incident_id in (select id from tree))
+                        where id = :incident
                         """)
                 .param("open", incident.state().open())
                 .param("urgency", incident.urgency())
                 .param("at", Timestamp.from(who.at()))
                 .param("name", who.name())
-                .param("id", incident.id())
+                .param("incident", incident.id())
                 .update();
+        saveDeclaredUrgencies(incident);
+    }
+
+    /** For those who see some declarations only: to each what it would be by itself. */
+    private void saveDeclaredUrgencies(Incident incident) {
+        incident.declarations().stream()
+                .collect(Collectors.groupingBy(
+                        incident::urgencyBy, Collectors.mapping(Declared::declaration, Collectors.toList())))
+                .forEach((urgency, some) -> declared.saveUrgency(some, urgency.orElse(null)));
     }
 
     /** What the structure said changes the place in the queue, and nothing that an analyst is about to overwrite. */
@@ -94,6 +154,7 @@ class IncidentStore {
                 .param("urgency", incident.urgency())
                 .param("id", incident.id())
                 .update();
+        saveDeclaredUrgencies(incident);
     }
 
     void note(UUID incident, String text, Who who) {
@@ -111,27 +172,18 @@ class IncidentStore {
     }
 
     /** False: it was known. */
-    boolean signal(UUID incident, SeveritySignal signal) {
+    boolean signal(SeveritySignal signal) {
         return jdbc.sql("""
                         insert into incident.severity_signal (id, incident_id, severity, reason, at)
                         values (:id, :incident, :severity, :reason, :at) on conflict do nothing
                         """)
                         .param("id", UuidCreator.getTimeOrderedEpoch())
-                        .param("incident", incident)
+                        .param("incident", signal.incident())
                         .param("severity", signal.severity())
                         .param("reason", signal.reasonKey())
                         .param("at", Timestamp.from(signal.signalledAt()))
                         .update()
                 > 0;
-    }
-
-    /** What made one incident graver makes the one graver that takes over its declarations. */
-    void moveSignals(UUID from, UUID to) {
-        jdbc.sql("""
-                        update incident.severity_signal s set incident_id = :to where s.incident_id = :from
-                            and not exists (select 1 from incident.severity_signal k where k.incident_id = :to
-                                and k.severity = s.severity and k.reason = s.reason and k.at = s.at)
-                        """).param("from", from).param("to", to).update();
     }
 
     /** Who changed it last, and when; for those who come too late. */

@@ -18,7 +18,7 @@ final class Permission {
     private static Optional<Refusal> whenClosed(Action action) {
         return switch (action) {
             case REOPEN, NOTE, TRIAGE -> Optional.empty();
-            case TAKE, ASSIGN, RESOLVE, CLOSE, JOIN -> Optional.of(Refusal.conflict("incident.refused.closed"));
+            case TAKE, ASSIGN, RESOLVE, CLOSE, JOIN, SPLIT -> Optional.of(Refusal.conflict("incident.refused.closed"));
         };
     }
 
@@ -28,7 +28,7 @@ final class Permission {
                 Optional.ofNullable(state.assignment())
                         .map(holder -> Refusal.conflict("incident.refused.taken", holder.assigneeName()));
             case REOPEN -> Optional.of(Refusal.conflict("incident.refused.not-closed"));
-            case ASSIGN, TRIAGE, NOTE, RESOLVE, CLOSE, JOIN -> Optional.empty();
+            case ASSIGN, TRIAGE, NOTE, RESOLVE, CLOSE, JOIN, SPLIT -> Optional.empty();
         };
     }
 }

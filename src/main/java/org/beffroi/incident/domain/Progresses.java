@@ -3,25 +3,20 @@ package org.beffroi.incident.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Treatment;
 import org.springframework.stereotype.Component;
 
 /** What a declarant may know of the desk's work: where it stands and whose turn it is. No name, no judgement, no other structure. */
 @Component
 class Progresses implements Treatment {
-    private static final Viewer BEFFROI = Viewer.system("Beffroi");
-
     private final IncidentStore store;
-    private final TimelineStore timeline;
+    private final ProgressStore progress;
 
-    Progresses(IncidentStore store, TimelineStore timeline) {
+    Progresses(IncidentStore store, ProgressStore progress) {
         this.store = store;
-        this.timeline = timeline;
+        this.progress = progress;
     }
 
     @Override
@@ -30,30 +25,26 @@ class Progresses implements Treatment {
     }
 
     private Progress progress(Incident incident, UUID declaration) {
-        var declared = incident.declarations().stream()
-                .filter(known -> known.declaration().equals(declaration))
-                .findFirst()
-                .orElseThrow();
-        var steps = Stream.concat(
-                        Stream.of(new Step(declared.declaredAt(), "incident.step.received")),
-                        timeline.of(incident.id(), BEFFROI).reversed().stream().flatMap(Progresses::step))
-                .toList();
+        var declared = incident.declared(declaration).orElseThrow();
+        var steps = once(declared.declaredAt(), progress.steps(declaration));
         var closure = incident.state().closure();
         return new Progress(
                 stage(incident.status()),
-                since(incident, declared),
+                since(incident, steps),
                 closure == null ? null : closure.conclusion().outcome(),
                 expected(incident, declared),
                 steps);
     }
 
-    private static Stream<Step> step(TimelineEntry entry) {
-        return switch (entry.kind()) {
-            case TAKEN, RESOLVED, CLOSED, REOPENED ->
-                Stream.of(new Step(
-                        entry.at(), "incident.step." + entry.kind().name().toLowerCase(java.util.Locale.ROOT)));
-            case DECLARED, AMENDED, VERIFIED, JOINED, LEFT, TRIAGED, NOTED, SIGNALLED -> Stream.empty();
-        };
+    /** Who of the desk has it in hand is the desk's own matter: handed over, it is not taken again. */
+    private static List<Step> once(Instant declaredAt, List<Step> told) {
+        var steps = new ArrayList<>(List.of(new Step(declaredAt, "incident.step.received")));
+        for (var step : told) {
+            if (!steps.getLast().key().equals(step.key())) {
+                steps.add(step);
+            }
+        }
+        return List.copyOf(steps);
     }
 
     private static Stage stage(Status status) {
@@ -65,22 +56,12 @@ class Progresses implements Treatment {
         };
     }
 
-    private static Instant since(Incident incident, Declared declared) {
-        var state = incident.state();
-        return Stream.of(state.closure(), state.resolution(), state.assignment())
-                .filter(Objects::nonNull)
-                .map(Progresses::at)
-                .findFirst()
-                .orElse(declared.declaredAt());
-    }
-
-    private static Instant at(Object row) {
-        return switch (row) {
-            case State.Closure closure -> closure.who().at();
-            case State.Resolution resolution -> resolution.resolvedAt();
-            case State.Assignment assignment -> assignment.who().at();
-            default -> throw new IllegalArgumentException(row.getClass().getName());
-        };
+    private static Instant since(Incident incident, List<Step> steps) {
+        var resolution = incident.state().resolution();
+        if (incident.status() == Status.RESOLVED && resolution != null) {
+            return resolution.resolvedAt();
+        }
+        return (incident.status() == Status.WAITING ? steps.getFirst() : steps.getLast()).at();
     }
 
     /** Whose turn it is, the desk's first. */

@@ -17,12 +17,16 @@ public record Proposals(Proposal major, @Nullable Proposal grade, Proposal sever
     private static final Set<String> WIDE = Set.of("DEPARTMENT", "REGION", "NATIONAL");
 
     /**
-     * @param value a code; {@code true} or {@code false} for major
-     * @param reasonKey message key of the rule
+     * @param value a code; {@code true} or {@code false} for major; null where the rule lacks what it would have to know
+     * @param reasonKey message key of the rule, or of what is to be asked
      */
-    public record Proposal(String value, String reasonKey) {
+    public record Proposal(@Nullable String value, String reasonKey) {
         private static Proposal because(String value, String rule) {
             return new Proposal(value, "incident.rule." + rule);
+        }
+
+        private static Proposal ask(String rule) {
+            return new Proposal(null, "incident.rule." + rule);
         }
     }
 
@@ -38,14 +42,29 @@ public record Proposals(Proposal major, @Nullable Proposal grade, Proposal sever
         return declarations.stream().map(Declared::stated).anyMatch(test);
     }
 
-    /** One or more digital services hit, and a degraded mode. */
+    /** One or more digital services hit, and a degraded mode. What was not stated is no «no»: then the structure has to be asked. */
     private static Proposal major(Collection<Declared> declarations, Situation situation) {
-        if (!any(declarations, stated -> !stated.systems().isEmpty())) {
-            return Proposal.because("false", "major.no-service");
+        var service = any(declarations, stated -> !stated.systems().isEmpty());
+        if (careDisturbed(situation)) {
+            return service
+                    ? Proposal.because("true", "major.service-and-degraded")
+                    : Proposal.ask("major.service-not-stated");
         }
-        return Objects.equals(situation.care(), "DEGRADED") || Objects.equals(situation.care(), "INTERRUPTED")
-                ? Proposal.because("true", "major.service-and-degraded")
+        if (situation.care() == null) {
+            return Proposal.ask("major.care-not-stated");
+        }
+        return endangered(situation) && !service
+                ? Proposal.ask("major.service-not-stated")
                 : Proposal.because("false", "major.not-degraded");
+    }
+
+    private static boolean careDisturbed(Situation situation) {
+        return Objects.equals(situation.care(), "DEGRADED") || Objects.equals(situation.care(), "INTERRUPTED");
+    }
+
+    private static boolean endangered(Situation situation) {
+        return Objects.equals(situation.endangerment(), "PROVEN")
+                || Objects.equals(situation.endangerment(), "POTENTIAL");
     }
 
     /** CSP D.1111-16-2 II: points 4 and 5 make it «significatif», 1 to 3 «grave». */
@@ -57,16 +76,13 @@ public record Proposals(Proposal major, @Nullable Proposal grade, Proposal sever
                 || severalStructures(declarations)) {
             return Proposal.because("SIGNIFICANT", "grade.others");
         }
-        if (Objects.equals(situation.endangerment(), "PROVEN")
-                || Objects.equals(situation.endangerment(), "POTENTIAL")) {
+        if (endangered(situation)) {
             return Proposal.because("GRAVE", "grade.safety");
         }
         if (any(declarations, Proposals::healthDataHit)) {
             return Proposal.because("GRAVE", "grade.data");
         }
-        return Objects.equals(situation.care(), "DEGRADED") || Objects.equals(situation.care(), "INTERRUPTED")
-                ? Proposal.because("GRAVE", "grade.working")
-                : null;
+        return careDisturbed(situation) ? Proposal.because("GRAVE", "grade.working") : null;
     }
 
     private static boolean severalStructures(Collection<Declared> declarations) {
@@ -86,7 +102,7 @@ public record Proposals(Proposal major, @Nullable Proposal grade, Proposal sever
     private static Proposal severity(
             Collection<Declared> declarations, Situation situation, @Nullable String signalled) {
         var proposed = severity(declarations, situation);
-        return signalled != null && signalled.compareTo(proposed.value()) > 0
+        return proposed.value() != null && signalled != null && signalled.compareTo(proposed.value()) > 0
                 ? Proposal.because(signalled, "severity.signalled")
                 : proposed;
     }

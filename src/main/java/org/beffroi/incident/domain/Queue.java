@@ -13,15 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Queue {
     private final QueueStore store;
-    private final CaseSearch search;
-    private final IncidentStore incidents;
     private final Book book;
 
-    Queue(QueueStore store, CaseSearch search, IncidentStore incidents, Book book) {
+    Queue(QueueStore store, Book book) {
         this.book = book;
         this.store = store;
-        this.search = search;
-        this.incidents = incidents;
     }
 
     /**
@@ -50,23 +46,6 @@ public class Queue {
         Arrays.stream(View.values()).forEach(view -> counts.put(view, store.count(query.in(view), viewer, MOST)));
         var shown = rows.stream().limit(QueueQuery.PAGE_SIZE).toList();
         book.auditList(viewer, "%s %s, page %d: %d".formatted(query.world(), query.view(), query.page(), shown.size()));
-        return new Page(
-                query, viewer.atTheDesk() ? shown : bounded(shown, viewer), counts, rows.size() > QueueQuery.PAGE_SIZE);
-    }
-
-    /** The stored urgency is that of all declarations together; what others declared is no reason that this viewer may know. */
-    private List<QueueRow> bounded(List<QueueRow> rows, Viewer viewer) {
-        var joined = store.joined(rows.stream().map(QueueRow::id).toList());
-        return rows.stream()
-                .map(row -> joined.contains(row.id()) ? bounded(row, viewer) : row)
-                .toList();
-    }
-
-    private QueueRow bounded(QueueRow row, Viewer viewer) {
-        var incident = incidents.read(row.id());
-        var seen = search.declarations(row.id(), viewer).stream()
-                .map(CaseSearch.Seen::declaration)
-                .toList();
-        return row.because(Urgency.reasons(incident.declared(seen), incident.state()));
+        return new Page(query, shown, counts, rows.size() > QueueQuery.PAGE_SIZE);
     }
 }

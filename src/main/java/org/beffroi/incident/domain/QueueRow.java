@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One incident in the queue, as far as the viewer may see it.
  *
  * @param reference of the first declaration that the viewer may see
- * @param reasons why it stands here, the weightiest first; then comes age
+ * @param reasons why it stands here, the weightiest first, by what this viewer may see of it; then comes age
  * @param structure of that declaration; {@code declarations} how many there are
  * @param verified whether any of them is known to come from its structure
  * @param severity code of the vocabulary {@code severity}; null before the triage
@@ -33,26 +33,6 @@ public record QueueRow(
         @Nullable String assigneeName,
         @Nullable String outcome,
         int version) {
-
-    QueueRow because(List<Urgency> others) {
-        return new QueueRow(
-                id,
-                reference,
-                others,
-                structure,
-                declarations,
-                verified,
-                foundAt,
-                openedAt,
-                status,
-                triaged,
-                major,
-                severity,
-                assignee,
-                assigneeName,
-                outcome,
-                version);
-    }
 
     public boolean closed() {
         return status == Status.CLOSED;

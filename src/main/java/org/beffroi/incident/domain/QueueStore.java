@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
 import org.beffroi.shared.PublicReference;
@@ -17,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The queue in SQL. The index gives the order; of each incident the first declaration within the viewer's scope is joined, and an incident
+ * The queue in SQL. The index gives the desk its order; of each incident the first declaration within the viewer's scope is joined, and an incident
  * without one is not there.
  */
 @Component
@@ -32,32 +31,35 @@ class QueueStore {
         this.declared = declared;
     }
 
-    /** Conditions and their parameters. */
-    private record Where(String incidents, String declarations, Map<String, Object> parameters) {}
+    /**
+     * Conditions and their parameters.
+     *
+     * @param seen to follow {@code with}: a relation of incidents with what the viewer's own declarations make of them
+     */
+    private record Where(String seen, String incidents, String declarations, Map<String, Object> parameters) {}
 
     List<QueueRow> rows(QueueQuery query, Viewer viewer, int limit) {
         var where = where(query, viewer);
         return jdbc.sql("""
-                        select i.id, i.urgency, i.opened_at, i.open, i.version as incident_version, d.*,
-                            a.assignee, a.assignee_name, greatest(t.severity, g.severity) as severity, coalesce(t.major, false) as major,
+                        with seen as (%1$s)
+                        select i.id, s.urgency as seen_urgency, s.since, i.open, i.version as incident_version, d.*,
+                            a.assignee, a.assignee_name, greatest(t.severity, i.signalled) as severity, coalesce(t.major, false) as major,
                             t.id is not null as triaged, r.id is not null as resolved, c.outcome,
                             n.declarations, n.verified
-                        from incident.incident i
+                        from seen s join incident.incident i on i.id = s.id
                         join lateral (select * from incident.incident_declaration d
-                            where d.incident_id = i.id and %1$s
+                            where d.incident_id = i.id and %2$s
                             order by (d.reference = i.reference) desc, d.declared_at limit 1) d on true
                         join lateral (select count(*) as declarations, count(d.verified_at) > 0 as verified
-                            from incident.incident_declaration d where d.incident_id = i.id and %1$s) n on true
-                        left join lateral (select max(s.severity) as severity
-                            from incident.severity_signal s where s.incident_id = i.id) g on true
+                            from incident.incident_declaration d where d.incident_id = i.id and %2$s) n on true
                         left join incident.assignment a on a.incident_id = i.id and a.ended_at is null
                         left join incident.triage t on t.incident_id = i.id and t.ended_at is null
                         left join incident.resolution r on r.incident_id = i.id and r.ended_at is null
                         left join incident.closure c on c.incident_id = i.id and c.ended_at is null
-                        where %2$s
-                        order by %3$s
+                        where %3$s
+                        order by %4$s
                         limit :limit offset :offset
-                        """.formatted(where.declarations(), where.incidents(), order(query)))
+                        """.formatted(where.seen(), where.declarations(), where.incidents(), order(query)))
                 .params(where.parameters())
                 .param("limit", limit)
                 .param("offset", (query.page() - 1) * QueueQuery.PAGE_SIZE)
@@ -68,11 +70,12 @@ class QueueStore {
     int count(QueueQuery query, Viewer viewer, int most) {
         var where = where(query, viewer);
         return jdbc.sql("""
-                        select count(*) from (select 1 from incident.incident i
+                        with seen as (%1$s)
+                        select count(*) from (select 1 from seen s join incident.incident i on i.id = s.id
                             left join incident.assignment a on a.incident_id = i.id and a.ended_at is null
-                            where %2$s and exists (select 1 from incident.incident_declaration d
-                                where d.incident_id = i.id and %1$s) limit :most) counted
-                        """.formatted(where.declarations(), where.incidents()))
+                            where %3$s and exists (select 1 from incident.incident_declaration d
+                                where d.incident_id = i.id and %2$s) limit :most) counted
+                        """.formatted(where.seen(), where.declarations(), where.incidents()))
                 .params(where.parameters())
                 .param("most", most)
                 .query(Integer.class)
@@ -85,18 +88,23 @@ class QueueStore {
                 .list();
     }
 
-    /** Those of several declarations. */
-    Set<UUID> joined(List<UUID> incidents) {
-        return incidents.isEmpty()
-                ? Set.of()
-                : jdbc.sql("""
-                        select incident_id from incident.incident_declaration where incident_id in (:incidents)
-                        group by incident_id having count(*) > 1
-                        """).param("incidents", incidents).query(UUID.class).set();
+    private static String order(QueueQuery query) {
+        return query.view() == QueueQuery.View.CLOSED ? "s.since desc, s.id" : "s.urgency desc, s.since, s.id";
     }
 
-    private static String order(QueueQuery query) {
-        return query.view() == QueueQuery.View.CLOSED ? "i.opened_at desc, i.id" : "i.urgency desc, i.opened_at, i.id";
+    /**
+     * To the desk an incident is what all its declarations make of it, as its row says. To others it is what those within their scope make
+     * of it, and as old as the first of these: neither reasons nor order tell what somebody else declared.
+     */
+    private static String seen(QueueQuery query, Viewer viewer, String scope) {
+        if (viewer.scope().national()) {
+            return "select i.id, i.urgency, i.opened_at as since from incident.incident i";
+        }
+        return "select d.incident_id as id, %s as urgency, min(d.declared_at) as since from incident.incident_declaration d where %s and d.urgency is %s group by d.incident_id"
+                .formatted(
+                        Urgency.TOGETHER.formatted("d.urgency"),
+                        scope,
+                        query.view() == QueueQuery.View.CLOSED ? "null" : "not null");
     }
 
     private static Where where(QueueQuery query, Viewer viewer) {
@@ -115,14 +123,15 @@ class QueueStore {
             incidents += " and i.id = (select d.incident_id from incident.incident_declaration d where "
                     + String.join(" and ", declarations) + ")";
         }
-        return new Where(incidents, String.join(" and ", declarations), parameters);
+        return new Where(seen(query, viewer, scope.sql()), incidents, String.join(" and ", declarations), parameters);
     }
 
     private static String incidents(QueueQuery query, Viewer viewer, Map<String, Object> parameters) {
         return switch (query.view()) {
             case OPEN -> "i.open";
             case UNASSIGNED -> "i.open and a.id is null";
-            case CLOSED -> "not i.open and not exists (select 1 from incident.merger m where m.incident_id = i.id)";
+            case CLOSED ->
+                "not i.open and not exists (select 1 from incident.merger m where m.incident_id = i.id and m.ended_at is null)";
             case MINE -> {
                 parameters.put("me", Objects.requireNonNullElse(viewer.account(), new UUID(0, 0)));
                 yield "i.open and a.assignee = :me";
@@ -153,12 +162,12 @@ class QueueStore {
         return new QueueRow(
                 row.getObject("id", UUID.class),
                 known.reference().toString(),
-                Urgency.reasons(row.getInt("urgency")),
+                Urgency.reasons(row.getInt("seen_urgency")),
                 known.structure(),
                 row.getInt("declarations"),
                 row.getBoolean("verified"),
                 known.foundAt(),
-                instant(row, "opened_at"),
+                instant(row, "since"),
                 status(row),
                 triaged,
                 row.getBoolean("major"),

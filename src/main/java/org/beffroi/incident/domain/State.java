@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The rows that hold now. Each is something that somebody did; what is null has not been done.
  *
  * @param reopening the last one, if any
- * @param signalled highest severity that later modules found out about
+ * @param signalled highest severity that later modules found out about, for this incident and those that live on in it
  */
 public record State(
         @Nullable Assignment assignment,
@@ -59,6 +59,10 @@ public record State(
 
     State merged(Merger now) {
         return new State(assignment, triage, resolution, closure, reopening, now, signalled);
+    }
+
+    State revived() {
+        return new State(assignment, triage, resolution, closure, reopening, null, signalled);
     }
 
     /** The desk's severity, unless a later module found out about a higher one. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.beffroi.incident.Assessment;
 import org.beffroi.incident.Conclusion;
@@ -32,11 +33,18 @@ class StateRows {
                 live(incident, "resolution", StateRows::resolution),
                 live(incident, "closure", StateRows::closure),
                 reopening(incident),
-                one(incident, "select * from incident.merger where incident_id = :incident", StateRows::merger),
-                one(
-                        incident,
-                        "select max(severity) as severity from incident.severity_signal where incident_id = :incident having count(*) > 0",
-                        (row, number) -> row.getString("severity")));
+                live(incident, "merger", StateRows::merger),
+                signalled(incident));
+    }
+
+    private @Nullable String signalled(UUID incident) {
+        return jdbc.sql("with recursive " + Family.TREE + """
+                        select max(severity) from incident.severity_signal where incident_id in (select id from tree)
+                        """)
+                .param("incident", incident)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
     }
 
     private <T> @Nullable T live(UUID incident, String table, RowMapper<T> mapper) {
@@ -70,7 +78,8 @@ class StateRows {
     }
 
     /** Ends the rows that no longer hold, and begins those that hold now. */
-    void save(Incident incident, Instant at) {
+    void save(Incident incident, Who who) {
+        var at = who.at();
         var before = incident.before();
         var now = incident.state();
         if (!Objects.equals(before.reopening(), now.reopening())) {
@@ -82,8 +91,8 @@ class StateRows {
         if (before.closure() == null && now.closure() != null) {
             begin(incident.id(), now.closure());
         }
-        if (before.merger() == null && now.merger() != null) {
-            merge(incident.id(), now.merger());
+        if (!Objects.equals(before.merger(), now.merger())) {
+            merge(incident.id(), now.merger(), who);
         }
     }
 
@@ -165,14 +174,20 @@ class StateRows {
                 .update();
     }
 
-    private void merge(UUID incident, State.Merger merger) {
-        jdbc.sql("insert into incident.merger values (:incident, :into, :at, :account, :name)")
+    /** @param merger null: it goes on by itself again */
+    private void merge(UUID incident, State.@Nullable Merger merger, Who who) {
+        jdbc.sql("""
+                        update incident.merger set ended_at = :at, ended_by_account = :account, ended_by_name = :name
+                        where incident_id = :incident and ended_at is null
+                        """)
+                .param("at", Timestamp.from(who.at()))
+                .param("account", who.account())
+                .param("name", who.name())
                 .param("incident", incident)
-                .param("into", merger.into())
-                .param("at", Timestamp.from(merger.who().at()))
-                .param("account", merger.who().account())
-                .param("name", merger.who().name())
                 .update();
+        if (merger != null) {
+            insert("merger", "into_incident", incident, merger.who(), merger.into());
+        }
     }
 
     private void reopen(UUID incident, State.Reopening reopening) {
@@ -218,7 +233,7 @@ class StateRows {
         return new State.Resolution(row.getTimestamp("resolved_at").toInstant(), who(row));
     }
 
-    private static State.Closure closure(ResultSet row, int number) throws SQLException {
+    static State.Closure closure(ResultSet row, int number) throws SQLException {
         return new State.Closure(
                 new Conclusion(
                         row.getString("outcome"),

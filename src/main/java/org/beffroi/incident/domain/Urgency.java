@@ -23,6 +23,13 @@ public enum Urgency {
     /** It was thought over, and was not. */
     REOPENED(1);
 
+    /**
+     * The urgency of several declarations together, in SQL, from {@code %s}: the bits that any of them has. Of two that exclude each other
+     * the weightier stands.
+     */
+    static final String TOGETHER =
+            "(bit_or(%1$s) & ~((bit_or(%1$s) & " + (ENDANGERMENT_PROVEN.bit | CARE_INTERRUPTED.bit) + ") >> 1))";
+
     private final int bit;
 
     Urgency(int bit) {

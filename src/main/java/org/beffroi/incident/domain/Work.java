@@ -8,6 +8,7 @@ import org.beffroi.incident.Assessment;
 import org.beffroi.incident.Conclusion;
 import org.beffroi.incident.IncidentWork;
 import org.beffroi.incident.domain.IncidentDesk.Hand;
+import org.beffroi.incident.domain.IncidentJoins.Joining;
 import org.beffroi.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,13 @@ class Work implements IncidentWork {
     private static final Viewer BEFFROI = Viewer.system("Beffroi");
 
     private final IncidentDesk desk;
+    private final IncidentJoins joins;
     private final IncidentStore store;
     private final Declarations declarations;
 
-    Work(IncidentDesk desk, IncidentStore store, Declarations declarations) {
+    Work(IncidentDesk desk, IncidentJoins joins, IncidentStore store, Declarations declarations) {
         this.desk = desk;
+        this.joins = joins;
         this.store = store;
         this.declarations = declarations;
     }
@@ -69,6 +72,11 @@ class Work implements IncidentWork {
 
     @Override
     public void join(UUID incident, UUID declaration, Viewer by) {
-        desk.join(Hand.on(incident, by), declaration);
+        joins.join(Hand.on(incident, by), Joining.of(declaration));
+    }
+
+    @Override
+    public void split(UUID incident, UUID declaration, String because, Viewer by) {
+        joins.split(Hand.on(incident, by), declaration, because);
     }
 }

@@ -3,8 +3,14 @@ package org.beffroi.incident.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.beffroi.incident.domain.Proposals.Proposal;
+import org.beffroi.incident.domain.TimelineEntry;
+import org.beffroi.incident.domain.TimelineEntry.Detail;
+import org.beffroi.shared.Paris;
 import org.beffroi.taxonomy.Taxonomy;
 import org.beffroi.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Small words that the desk's pages need over and over: how long ago, how severe. For templates, as {@code words}. */
 @Component
 public class DeskWords {
+    /** What the desk leaves open of these, stays as the structure declared it. */
+    private static final Set<String> DECLARED = Set.of("endangerment", "care", "origin", "causes");
+
     private final MessageSource texts;
     private final Taxonomy taxonomy;
     private final Clock clock;
@@ -40,14 +49,61 @@ public class DeskWords {
 
     /** What a rule proposes, and why, as a hint beside the question. */
     public String proposed(String vocabulary, @Nullable Proposal proposal) {
-        return proposal == null
-                ? said("incident.rule.grade.none")
+        if (proposal == null) {
+            return said("incident.rule.grade.none");
+        }
+        return proposal.value() == null
+                ? said(proposal.reasonKey())
                 : said("incident.proposed", taxonomy.label(vocabulary, proposal.value()), said(proposal.reasonKey()));
     }
 
+    /** Where the rule cannot speak, what is to be asked. */
     public String proposedMajor(Proposal proposal) {
-        var answer = said(proposal.value().equals("true") ? "incident.yes" : "incident.no");
-        return said("incident.proposed", answer, said(proposal.reasonKey()));
+        return proposal.value() == null
+                ? said(proposal.reasonKey())
+                : said("incident.proposed", yesNo(proposal.value()), said(proposal.reasonKey()));
+    }
+
+    /** @param answer {@code true} or {@code false} */
+    public String yesNo(String answer) {
+        return said(answer.equals("true") ? "incident.yes" : "incident.no");
+    }
+
+    /** What an entry of the timeline is about, in words; empty where it is about nothing but the incident. */
+    public String subject(TimelineEntry entry) {
+        var subject = entry.subject();
+        if (subject == null) {
+            return "";
+        }
+        return switch (entry.kind()) {
+            case TRIAGED, SIGNALLED -> taxonomy.label("severity", subject);
+            case CLOSED -> taxonomy.label("outcome", subject);
+            case RESOLVED -> hour(Instant.parse(subject));
+            default -> subject;
+        };
+    }
+
+    private String hour(Instant instant) {
+        return DateTimeFormatter.ofPattern(said("platform.when"), LocaleContextHolder.getLocale())
+                .format(instant.atZone(Paris.ZONE));
+    }
+
+    /** One field of a decision in words: what it was, and what it became. */
+    public String decided(Detail detail) {
+        var field = said("incident.detail." + detail.field());
+        return detail.before() == null
+                ? said("incident.detail.is", field, named(detail, detail.after()))
+                : said("incident.detail.became", field, named(detail, detail.before()), named(detail, detail.after()));
+    }
+
+    private String named(Detail detail, List<String> codes) {
+        return codes.isEmpty()
+                ? said(DECLARED.contains(detail.field()) ? "incident.detail.open" : "incident.detail.none")
+                : codes.stream().map(code -> named(detail.vocabulary(), code)).collect(Collectors.joining(", "));
+    }
+
+    private String named(@Nullable String vocabulary, String code) {
+        return vocabulary == null ? yesNo(code) : taxonomy.label(vocabulary, code);
     }
 
     private String said(String key, Object... arguments) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * its codes.
  *
  * <p>A merged incident needs no rule of its own: its declarations have joined another incident, and an incident without declarations is no
- * case.
+ * case. When a declaration is taken out of an incident again, its own one is a case again, as it was judged before.
  */
 final class CaseBook implements Consumer<Recorded> {
     /** All that the figures are made of. */
@@ -24,6 +24,7 @@ final class CaseBook implements Consumer<Recorded> {
             "declaration.verified",
             "incident.opened",
             "incident.declaration-joined",
+            "incident.declaration-split",
             "incident.triaged",
             "incident.closed",
             "incident.reopened",
@@ -39,7 +40,7 @@ final class CaseBook implements Consumer<Recorded> {
             case "declaration.received" -> declaration(fact).received(fact);
             case "declaration.amended" -> declaration(fact).amended(fact);
             case "declaration.verified" -> declaration(fact).verified(fact);
-            case "incident.opened", "incident.declaration-joined" ->
+            case "incident.opened", "incident.declaration-joined", "incident.declaration-split" ->
                 declaration(fact).joined(fact.subjects().get("incident"));
             case "incident.triaged" -> incident(fact).triaged(fact);
             case "incident.closed" -> incident(fact).closed(fact);

@@ -16,6 +16,7 @@ import org.beffroi.declaration.DeclarationVerified;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.incident.SeveritySignal;
 import org.beffroi.incident.domain.IncidentDesk.Hand;
+import org.beffroi.incident.domain.IncidentJoins.Joining;
 import org.beffroi.incident.domain.QueueQuery.View;
 import org.beffroi.shared.World;
 import org.beffroi.testing.BeffroiTest;
@@ -32,6 +33,9 @@ class HearingTest {
 
     @Autowired
     IncidentDesk desk;
+
+    @Autowired
+    IncidentJoins joins;
 
     @Autowired
     IncidentStore store;
@@ -52,7 +56,7 @@ class HearingTest {
             @Override
             Incident hold(UUID id) {
                 if (id.equals(emptied) && store.read(id).status() != Status.MERGED) {
-                    desk.join(Hand.on(first, CLAIRE), moving.declaration());
+                    joins.join(Hand.on(first, CLAIRE), Joining.of(moving.declaration()));
                 }
                 return super.hold(id);
             }
@@ -60,7 +64,7 @@ class HearingTest {
         var slow = new IncidentDesk(
                 interrupted,
                 rows,
-                context.getBean(Codes.class),
+                context.getBean(CodeCheck.class),
                 context.getBean(Objections.class),
                 context.getBean(Access.class),
                 context.getBean(Book.class));
@@ -106,7 +110,8 @@ class HearingTest {
                 WORLD,
                 MORNING,
                 DeclarationVerified.How.CALLED_BACK,
-                found.structure()));
+                found.structure(),
+                "Marc Delorme"));
         assertThat(store.read(id).declarations().getFirst().structure()).isEqualTo(found.structure());
     }
 
@@ -151,8 +156,8 @@ class HearingTest {
         var third = anIncident().declared();
         var merged = desk.openFor(world, third);
         desk.signal(new Harm(merged, "S2"));
-        desk.join(Hand.on(middle, CLAIRE), third.declaration());
-        desk.join(Hand.on(last, CLAIRE), second.declaration());
+        joins.join(Hand.on(middle, CLAIRE), Joining.of(third.declaration()));
+        joins.join(Hand.on(last, CLAIRE), Joining.of(second.declaration()));
         assertThat(severities(world)).containsExactly("S2");
         desk.signal(new Harm(merged, "S3"));
         assertThat(severities(world)).containsExactly("S3");
@@ -188,7 +193,8 @@ class HearingTest {
                 WORLD,
                 MORNING,
                 DeclarationVerified.How.CALLED_BACK,
-                declared.structure());
+                declared.structure(),
+                "Claire Vasseur");
     }
 
     /** The declaration's module is always ahead of what it told. */

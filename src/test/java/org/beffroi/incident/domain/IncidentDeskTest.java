@@ -20,6 +20,7 @@ import org.beffroi.incident.Conclusion;
 import org.beffroi.incident.IncidentTaken;
 import org.beffroi.incident.SeveritySignal;
 import org.beffroi.incident.domain.IncidentDesk.Hand;
+import org.beffroi.incident.domain.IncidentJoins.Joining;
 import org.beffroi.journal.Journal;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
@@ -42,6 +43,9 @@ class IncidentDeskTest {
 
     @Autowired
     IncidentDesk desk;
+
+    @Autowired
+    IncidentJoins joins;
 
     @Autowired
     IncidentStore store;
@@ -174,7 +178,8 @@ class IncidentDeskTest {
                 WORLD,
                 MORNING,
                 DeclarationVerified.How.CALLED_BACK,
-                declared.structure()));
+                declared.structure(),
+                "Claire Vasseur"));
         assertThat(store.read(id).declarations().getFirst().verifiedAt()).isEqualTo(MORNING);
     }
 
@@ -183,7 +188,7 @@ class IncidentDeskTest {
         var first = opened(anIncident());
         var second = anIncident().declared();
         var emptied = desk.openFor(WORLD, second);
-        desk.join(Hand.on(first, CLAIRE), second.declaration());
+        joins.join(Hand.on(first, CLAIRE), Joining.of(second.declaration()));
         assertThat(store.read(first).declarations()).hasSize(2);
         assertThat(store.read(emptied).status()).isEqualTo(Status.MERGED);
         assertThat(store.ofDeclaration(second.declaration())).contains(first);

@@ -10,6 +10,9 @@ import static org.beffroi.incident.domain.AnIncident.anIncident;
 import static org.beffroi.incident.domain.AnIncident.by;
 import static org.beffroi.incident.domain.AnIncident.judged;
 
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.beffroi.incident.Conclusion;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
@@ -120,7 +123,7 @@ class IncidentTest {
     @Test
     void leadsToTheIncidentThatItsDeclarationsJoined() {
         var other = anIncident().with(anIncident().declared()).open();
-        var joined = incident.join(other, other.declarations().getFirst(), by(CLAIRE));
+        var joined = incident.join(other, other.declarations().getFirst(), all(other), by(CLAIRE));
         assertThat(joined).hasSize(2);
         assertThat(other.emptied()).isTrue();
         other.merge(incident, by(CLAIRE));
@@ -132,9 +135,13 @@ class IncidentTest {
     void keepsItsNumberWhenOnlyASecondDeclarationLeaves() {
         var second = anIncident().declared();
         var other = anIncident().with(second).open();
-        incident.join(other, second, by(CLAIRE));
+        incident.join(other, second, Set.of(second.declaration()), by(CLAIRE));
         assertThat(other.emptied()).isFalse();
         assertThat(incident.declarations()).contains(second);
+    }
+
+    private static Set<UUID> all(Incident incident) {
+        return incident.declarations().stream().map(Declared::declaration).collect(Collectors.toSet());
     }
 
     private static Conclusion found() {

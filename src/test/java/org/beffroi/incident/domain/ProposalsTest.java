@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.beffroi.incident.domain.AnIncident.anIncident;
 
 import org.beffroi.incident.domain.Proposals.Proposal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Source of the rules: DOMAIN, «major» of the on-call arrangement of 17 October 2022; CSP D.1111-16-2 II. */
@@ -16,21 +17,38 @@ class ProposalsTest {
     }
 
     @Test
-    void doesNotProposeMajorWithoutBoth() {
-        assertThat(anIncident()
-                        .declaring("systems", "WEBSITE")
-                        .open()
-                        .proposals()
-                        .major()
-                        .value())
-                .isEqualTo("false");
-        assertThat(anIncident()
-                        .declaring("care", "DEGRADED")
-                        .open()
-                        .proposals()
-                        .major()
-                        .reasonKey())
-                .isEqualTo("incident.rule.major.no-service");
+    void proposesNotMajorWhereCareGoesOnAsEver() {
+        assertThat(major(anIncident().declaring("systems", "WEBSITE").declaring("care", "NONE")))
+                .isEqualTo(new Proposal("false", "incident.rule.major.not-degraded"));
+        assertThat(major(anIncident().declaring("care", "NONE")).value()).isEqualTo("false");
+    }
+
+    @Test
+    void proposesNothingWhereTheHitServiceWasNotStated() {
+        var ask = new Proposal(null, "incident.rule.major.service-not-stated");
+        assertThat(major(anIncident().declaring("care", "DEGRADED"))).isEqualTo(ask);
+        assertThat(major(anIncident().declaring("care", "INTERRUPTED").declaring("endangerment", "PROVEN")))
+                .isEqualTo(ask);
+        assertThat(major(anIncident().declaring("care", "NONE").declaring("endangerment", "PROVEN")))
+                .isEqualTo(ask);
+    }
+
+    @Test
+    void proposesNothingWhereTheEffectOnCareWasNotStated() {
+        var ask = new Proposal(null, "incident.rule.major.care-not-stated");
+        assertThat(major(anIncident().declaring("systems", "WEBSITE"))).isEqualTo(ask);
+        assertThat(major(anIncident().declaring("endangerment", "PROVEN"))).isEqualTo(ask);
+    }
+
+    @Test
+    void hearsOfTheServiceFromOneStructureAndOfCareFromAnother() {
+        var other = anIncident().declaring("systems", "LABORATORY").declared();
+        assertThat(major(anIncident().declaring("care", "DEGRADED").with(other)).value())
+                .isEqualTo("true");
+    }
+
+    private static Proposal major(AnIncident incident) {
+        return incident.open().proposals().major();
     }
 
     @Test
@@ -67,12 +85,12 @@ class ProposalsTest {
         assertThat(severity(anIncident())).isEqualTo("S0");
     }
 
-    private static String grade(AnIncident incident) {
+    private static @Nullable String grade(AnIncident incident) {
         return java.util.Objects.requireNonNull(incident.open().proposals().grade())
                 .value();
     }
 
-    private static String severity(AnIncident incident) {
+    private static @Nullable String severity(AnIncident incident) {
         return incident.open().proposals().severity().value();
     }
 }

@@ -13,6 +13,7 @@ import org.beffroi.access.Scope;
 import org.beffroi.access.Viewer;
 import org.beffroi.incident.Conclusion;
 import org.beffroi.incident.domain.IncidentDesk.Hand;
+import org.beffroi.incident.domain.IncidentJoins.Joining;
 import org.beffroi.incident.domain.QueueQuery.View;
 import org.beffroi.shared.Refusal;
 import org.beffroi.shared.World;
@@ -25,6 +26,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class QueueTest {
     @Autowired
     IncidentDesk desk;
+
+    @Autowired
+    IncidentJoins joins;
 
     @Autowired
     Queue queue;
@@ -106,7 +110,7 @@ class QueueTest {
         var second = declared("Q7").declared();
         var id = desk.openFor(World.NATIONAL, first);
         desk.openFor(World.NATIONAL, second);
-        desk.join(Hand.on(id, CLAIRE), second.declaration());
+        joins.join(Hand.on(id, CLAIRE), Joining.of(second.declaration()));
         var agency = agency("Q7");
         assertThat(seen(agency)).containsExactly(reference(second));
         assertThat(files.declarations(id, agency)).containsExactly(second.declaration());
@@ -127,7 +131,7 @@ class QueueTest {
                 .declared();
         var id = desk.openFor(World.NATIONAL, calm);
         desk.openFor(World.NATIONAL, grave);
-        desk.join(Hand.on(id, CLAIRE), grave.declaration());
+        joins.join(Hand.on(id, CLAIRE), Joining.of(grave.declaration()));
         var agency = agency("Q11");
         assertThat(queue.page(query(View.OPEN), agency).rows())
                 .extracting(QueueRow::reasons)

@@ -86,6 +86,13 @@ class CaseBookTest {
                 .about("incident", INCIDENT)
                 .about("declaration", other));
         assertThat(only().members()).hasSize(2);
+        facts.add(fact("incident.declaration-split", JUNE)
+                .about("incident", new UUID(2, 2))
+                .about("declaration", other)
+                .about("from", INCIDENT));
+        assertThat(Observed.known(facts).cases())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.members()).hasSize(1));
     }
 
     @Test

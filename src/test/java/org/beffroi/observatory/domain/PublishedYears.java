@@ -194,7 +194,13 @@ final class PublishedYears {
         facts.add(fact("incident.opened", at, incident, declaration));
         if (guest) {
             facts.add(new DeclarationVerified(
-                            declaration, reference(), world, at, DeclarationVerified.How.CALLED_BACK, site.snapshot())
+                            declaration,
+                            reference(),
+                            world,
+                            at,
+                            DeclarationVerified.How.CALLED_BACK,
+                            site.snapshot(),
+                            null)
                     .fact());
         }
         facts.add(fact("incident.triaged", at, incident, null)

@@ -14,10 +14,10 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What was typed into one of the page's forms, to be read and, if it was wrong, to be shown again. */
-public record Typed(MultiValueMap<String, String> fields) {
+public record DeskForm(MultiValueMap<String, String> fields) {
 
-    static Typed nothing() {
-        return new Typed(new LinkedMultiValueMap<>());
+    static DeskForm nothing() {
+        return new DeskForm(new LinkedMultiValueMap<>());
     }
 
     /** Null when it was left empty. */
@@ -42,7 +42,13 @@ public record Typed(MultiValueMap<String, String> fields) {
 
     @Nullable
     Integer version() {
-        var typed = one("version");
+        return number("version");
+    }
+
+    /** Null when it is not there, or was forged. */
+    @Nullable
+    Integer number(String field) {
+        var typed = one(field);
         try {
             return typed == null ? null : Integer.valueOf(typed);
         } catch (NumberFormatException forged) {

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Whether what was filled in uses the vocabularies, and does not contradict itself. */
 @Component
-class Codes {
+class CodeCheck {
     private final Taxonomy taxonomy;
 
-    Codes(Taxonomy taxonomy) {
+    CodeCheck(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
     }
 
