@@ -81,7 +81,7 @@ class ObservatoryTest {
         var answer = get("/api/v1/observatory/2025?world=observatory-web");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("\"published\":true", "{\"key\":\"incidents\",\"n\":7")
+                .contains("\"stage\":\"RELEASED\"", "{\"key\":\"incidents\",\"n\":7")
                 .contains("{\"code\":\"94\",\"n\":null,\"suppressed\":true,\"share\":null}")
                 .contains("{\"code\":\"11\",\"n\":null,\"suppressed\":true,\"share\":null}");
     }

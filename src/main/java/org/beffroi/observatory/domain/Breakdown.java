@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the total's name, a key of {@link Indicators#BASES}
  * @param total null when suppressed
  * @param partition whether each counted thing stands in one cell; else the cells overlap and add up to more
- * @param partCode the month that is not over; null for others
+ * @param partCodes months that are not whole: they may not be compared with others
  */
 public record Breakdown(
         String key,
@@ -20,7 +20,7 @@ public record Breakdown(
         String of,
         @Nullable Long total,
         boolean partition,
-        @Nullable String partCode,
+        List<String> partCodes,
         List<Cell> cells) {
 
     /**
@@ -34,6 +34,7 @@ public record Breakdown(
             @Nullable Share share) {}
 
     public Breakdown {
+        partCodes = List.copyOf(partCodes);
         cells = List.copyOf(cells);
     }
 

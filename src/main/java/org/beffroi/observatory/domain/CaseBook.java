@@ -1,10 +1,13 @@
 package org.beffroi.observatory.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.beffroi.journal.Journal.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,26 @@ final class CaseBook implements Consumer<Recorded> {
         return numbers;
     }
 
+    /** How many {@link #known()} would tell of each year, without making them. */
+    NavigableMap<Integer, Long> incidentsByYear() {
+        var declared = new HashMap<String, Instant>();
+        for (var declaration : declarations.values()) {
+            if (declaration.counts()) {
+                declared.merge(
+                        declaration.incident(),
+                        declaration.declaredAt(),
+                        (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        var years = new TreeMap<Integer, Long>();
+        declared.forEach((incident, at) -> {
+            if (!incidents.getOrDefault(incident, IncidentTrail.UNTOUCHED).isDouble()) {
+                years.merge(CaseMaker.day(at).getYear(), 1L, Long::sum);
+            }
+        });
+        return years;
+    }
+
     Known known() {
         var byIncident = new LinkedHashMap<String, List<DeclarationTrail>>();
         for (var declaration : declarations.values()) {
@@ -85,7 +108,7 @@ final class CaseBook implements Consumer<Recorded> {
                         .add(declaration);
             }
         }
-        var cases = new ArrayList<Case>(byIncident.size());
+        var cases = new ArrayList<CountedCase>(byIncident.size());
         byIncident.forEach((incident, declared) -> {
             var desk = incidents.getOrDefault(incident, IncidentTrail.UNTOUCHED);
             if (!desk.isDouble()) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.beffroi.observatory.domain.Case.Member;
+import org.beffroi.observatory.domain.CountedCase.Member;
 import org.beffroi.shared.Paris;
 import org.jspecify.annotations.Nullable;
 
@@ -26,27 +26,27 @@ final class CaseMaker {
 
     private CaseMaker() {}
 
-    static Case of(Collection<DeclarationTrail> declarations, IncidentTrail desk) {
+    static CountedCase of(Collection<DeclarationTrail> declarations, IncidentTrail desk) {
         var all = declarations.stream()
                 .sorted(Comparator.comparing(DeclarationTrail::declaredAt))
                 .toList();
         var earliest = all.getFirst();
         var latest = all.stream().map(DeclarationTrail::latest).toList();
-        return new Case(
+        return new CountedCase(
                 day(earliest.declaredAt()),
                 earliest.country(),
                 earliest.region(),
                 earliest.group(),
                 first(desk.origin(), worst(latest, Said::origin, ORIGIN), "UNKNOWN"),
                 desk.causes().isEmpty() ? union(latest, Said::causes) : Set.copyOf(desk.causes()),
-                Objects.requireNonNullElse(earliest.first().state(), Case.NOT_SAID),
+                Objects.requireNonNullElse(earliest.first().state(), CountedCase.NOT_SAID),
                 delay(earliest.first().foundAt(), earliest.declaredAt()),
-                first(desk.care(), worst(latest, Said::care, CARE), Case.NOT_SAID),
+                first(desk.care(), worst(latest, Said::care, CARE), CountedCase.NOT_SAID),
                 first(desk.endangerment(), worst(latest, Said::endangerment, ENDANGERMENT), "UNKNOWN"),
                 latest.stream().anyMatch(Said::helpWanted),
                 union(latest, Said::dataEffects),
                 desk.outcome(),
-                Objects.requireNonNullElse(desk.entryPoint(), Case.NOT_SAID),
+                Objects.requireNonNullElse(desk.entryPoint(), CountedCase.NOT_SAID),
                 members(all, desk));
     }
 

@@ -1,8 +1,10 @@
 package org.beffroi.observatory.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.beffroi.journal.Journal;
+import org.beffroi.shared.Paris;
 import org.beffroi.shared.World;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,14 @@ class CaseReader {
         var book = new CaseBook();
         journal.eachKnownAt(last(knownAt), world, CaseBook.TYPES, book);
         return book.known();
+    }
+
+    /** What the public has been told until the start of that day, which is the first of a month. */
+    @Transactional(readOnly = true)
+    PublicRecord told(LocalDate day, World world, YearMaker maker) {
+        var recorder = new PublicRecorder(world, maker);
+        journal.eachKnownAt(last(Paris.startOf(day)), world, CaseBook.TYPES, recorder);
+        return recorder.record(day);
     }
 
     long lastPosition(Instant knownAt, World world) {

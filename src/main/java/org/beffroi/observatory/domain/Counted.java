@@ -3,7 +3,12 @@ package org.beffroi.observatory.domain;
 import org.jspecify.annotations.Nullable;
 
 /** Counts, and which of them the reader sees. */
-record Counted(Tally tally, Disclosure disclosure) {
+record Counted(CellCounts tally, Disclosure disclosure) {
+
+    /** For those who may see every count. */
+    static Counted all(CellCounts tally) {
+        return new Counted(tally, Disclosure.everything(tally));
+    }
 
     /** Null when the reader must not see it. */
     @Nullable

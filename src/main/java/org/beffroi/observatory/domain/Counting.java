@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.beffroi.observatory.domain.Case.Member;
+import org.beffroi.observatory.domain.CountedCase.Member;
 import org.jspecify.annotations.Nullable;
 
 /** Counts a year's cases into cells, in one pass, and says which cells add up. */
@@ -18,18 +18,18 @@ final class Counting {
             new OneEach("region", one -> Objects.requireNonNullElse(one.region(), "NOT_KNOWN")),
             new OneEach("country", one -> Objects.requireNonNullElse(one.country(), "NOT_KNOWN")),
             new OneEach("group", one -> Objects.requireNonNullElse(one.group(), "NOT_KNOWN")),
-            new OneEach("origin", Case::origin),
-            new OneEach("state", Case::state),
-            new OneEach("care", Case::care));
+            new OneEach("origin", CountedCase::origin),
+            new OneEach("state", CountedCase::state),
+            new OneEach("care", CountedCase::care));
 
-    private static final List<SeveralEach> SEVERAL_EACH =
-            List.of(new SeveralEach("cause", Case::causes), new SeveralEach("data-effect", Case::dataEffects));
+    private static final List<SeveralEach> SEVERAL_EACH = List.of(
+            new SeveralEach("cause", CountedCase::causes), new SeveralEach("data-effect", CountedCase::dataEffects));
 
-    private record OneEach(String breakdown, Function<Case, String> code) {}
+    private record OneEach(String breakdown, Function<CountedCase, String> code) {}
 
-    private record SeveralEach(String breakdown, Function<Case, Set<String>> codes) {}
+    private record SeveralEach(String breakdown, Function<CountedCase, Set<String>> codes) {}
 
-    private final Tally tally = new Tally();
+    private final CellCounts tally = new CellCounts();
 
     private Counting() {}
 
@@ -38,7 +38,7 @@ final class Counting {
      * @param sinceBegan these, and all before them since the arrangement began
      * @param obliged how many structures must declare; null when not known
      */
-    static Tally of(List<Case> year, List<Case> sinceBegan, @Nullable Long obliged) {
+    static CellCounts of(List<CountedCase> year, List<CountedCase> sinceBegan, @Nullable Long obliged) {
         var counting = new Counting();
         counting.tally.set("incidents", year.size());
         year.forEach(counting::incident);
@@ -48,7 +48,7 @@ final class Counting {
         return counting.tally;
     }
 
-    private void incident(Case one) {
+    private void incident(CountedCase one) {
         ONE_EACH.forEach(each -> tally.add(each.breakdown() + "/" + each.code().apply(one)));
         for (var each : SEVERAL_EACH) {
             each.codes().apply(one).forEach(code -> tally.add(each.breakdown() + "/" + code));
@@ -88,7 +88,7 @@ final class Counting {
                 .toList();
     }
 
-    private void structures(List<Case> year, @Nullable Long obliged) {
+    private void structures(List<CountedCase> year, @Nullable Long obliged) {
         repeated("structures", "repeat", structures(year));
         var degraded = new HashSet<String>();
         var bound = new HashSet<String>();
@@ -114,7 +114,7 @@ final class Counting {
     }
 
     /** Incidents of each structure. */
-    private static Map<String, Integer> structures(List<Case> cases) {
+    private static Map<String, Integer> structures(List<CountedCase> cases) {
         var incidents = new HashMap<String, Integer>();
         for (var one : cases) {
             for (Member member : one.members()) {

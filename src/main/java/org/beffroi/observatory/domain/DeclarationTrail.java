@@ -22,7 +22,7 @@ final class DeclarationTrail {
         declaredAt = fact.happenedAt();
         first = Said.in(fact);
         latest = first;
-        verified = verified || Codes.yes(fact, "verified");
+        verified = verified || FactCodes.yes(fact, "verified");
         stands(fact);
     }
 
@@ -45,10 +45,10 @@ final class DeclarationTrail {
         var named = fact.subjects().get("structure");
         structure = named == null ? structure : named;
         if (fact.data().containsKey("country")) {
-            country = Codes.one(fact, "country");
-            group = Codes.one(fact, "group");
-            region = Codes.one(fact, "region");
-            obliged = Codes.yes(fact, "obliged");
+            country = FactCodes.one(fact, "country");
+            group = FactCodes.one(fact, "group");
+            region = FactCodes.one(fact, "region");
+            obliged = FactCodes.yes(fact, "obliged");
         }
     }
 

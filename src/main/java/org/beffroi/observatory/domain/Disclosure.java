@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.beffroi.observatory.domain.Tally.Sum;
+import org.beffroi.observatory.domain.CellCounts.Sum;
 
 /**
  * Which cells a reader may see. For the public, a count of 1 to 4 could point at a structure: it is suppressed, and with it whatever would
@@ -32,25 +32,32 @@ final class Disclosure {
             "sought",
             "closed");
 
-    private final Tally tally;
+    private final CellCounts tally;
     private final Set<String> hidden = new HashSet<>();
 
-    private Disclosure(Tally tally) {
+    private Disclosure(CellCounts tally) {
         this.tally = tally;
     }
 
     /** For those whose work needs every count. */
-    static Disclosure everything(Tally tally) {
+    static Disclosure everything(CellCounts tally) {
         return new Disclosure(tally);
     }
 
-    static Disclosure published(Tally tally) {
+    static Disclosure published(CellCounts tally) {
+        return published(tally, Set.of());
+    }
+
+    /** @param withheld cells that are not shown for other reasons, and must not be found either */
+    static Disclosure published(CellCounts tally, Set<String> withheld) {
         var disclosure = new Disclosure(tally);
+        disclosure.hidden.addAll(withheld);
         tally.cells().forEach((cell, count) -> {
             if (count > 0 && count < SMALLEST_PUBLISHED) {
                 disclosure.hidden.add(cell);
             }
         });
+        disclosure.hideMonthsTogether();
         while (disclosure.hideMore()) {
             // Each round hides at least one cell more, so it ends.
         }
@@ -63,6 +70,14 @@ final class Disclosure {
 
     Set<String> hidden() {
         return Set.copyOf(hidden);
+    }
+
+    /** How many incidents were known at the start of each month has been told already, roughly: beside it, no month may be the only one hidden. */
+    private void hideMonthsTogether() {
+        var months = tally.codes("month").stream().map("month/"::concat).toList();
+        if (months.stream().anyMatch(hidden::contains)) {
+            hidden.addAll(months);
+        }
     }
 
     private boolean hideMore() {

@@ -18,15 +18,15 @@ final class IncidentTrail {
 
     void triaged(Recorded fact) {
         triagedOutOfScope = Boolean.FALSE.equals(fact.data().get("inScope"));
-        causes = Codes.several(fact, "causes");
-        origin = Codes.one(fact, "origin");
-        endangerment = Codes.one(fact, "endangerment");
-        care = Codes.one(fact, "care");
+        causes = FactCodes.several(fact, "causes");
+        origin = FactCodes.one(fact, "origin");
+        endangerment = FactCodes.one(fact, "endangerment");
+        care = FactCodes.one(fact, "care");
     }
 
     void closed(Recorded fact) {
-        outcome = Codes.one(fact, "outcome");
-        entryPoint = Codes.one(fact, "entryPoint");
+        outcome = FactCodes.one(fact, "outcome");
+        entryPoint = FactCodes.one(fact, "entryPoint");
     }
 
     void reopened() {
@@ -39,7 +39,7 @@ final class IncidentTrail {
         if (outcome != null) {
             return outcome;
         }
-        return triagedOutOfScope ? Case.OUT_OF_SCOPE : Case.OPEN;
+        return triagedOutOfScope ? CountedCase.OUT_OF_SCOPE : CountedCase.OPEN;
     }
 
     /** Closed as a double without having been merged: its incident is counted elsewhere. */

@@ -35,8 +35,8 @@ public final class Indicators {
         String unsaid() {
             return switch (key) {
                 case "endangered", "endangered-proven" -> "endangerment/UNKNOWN";
-                case "degraded" -> "care/" + Case.NOT_SAID;
-                case "resolved", "not-diagnosed" -> "state/" + Case.NOT_SAID;
+                case "degraded" -> "care/" + CountedCase.NOT_SAID;
+                case "resolved", "not-diagnosed" -> "state/" + CountedCase.NOT_SAID;
                 case "same-day", "within-24-hours" -> "delay/NOT_KNOWN";
                 case "malicious" -> "origin/UNKNOWN";
                 default -> null;
@@ -74,7 +74,7 @@ public final class Indicators {
             new BreakdownDefinition("region", "region", "incidents", true, List.of("NOT_KNOWN"), REPORT),
             new BreakdownDefinition("country", "country", "incidents", true, List.of(), OURS),
             new BreakdownDefinition("group", "structure-group", "incidents", true, List.of("NOT_KNOWN"), REPORT),
-            new BreakdownDefinition("state", "state", "incidents", true, List.of(Case.NOT_SAID), REPORT),
+            new BreakdownDefinition("state", "state", "incidents", true, List.of(CountedCase.NOT_SAID), REPORT),
             new BreakdownDefinition(
                     "delay",
                     null,
@@ -85,12 +85,12 @@ public final class Indicators {
             new BreakdownDefinition("origin", "origin", "incidents", true, List.of(), REPORT),
             new BreakdownDefinition("cause", "cause", "incidents", false, List.of(), REPORT),
             new BreakdownDefinition("data-effect", "data-effect", "incidents", false, List.of(), REPORT),
-            new BreakdownDefinition("care", "care-effect", "incidents", true, List.of(Case.NOT_SAID), REPORT),
+            new BreakdownDefinition("care", "care-effect", "incidents", true, List.of(CountedCase.NOT_SAID), REPORT),
             new BreakdownDefinition("endangerment", "endangerment", "handled", true, List.of(), REPORT),
             new BreakdownDefinition(
                     "repeat", null, "structures", true, List.of("UP_TO_2", "3_OR_4", "MORE_THAN_4"), REPORT),
-            new BreakdownDefinition("outcome", "outcome", "incidents", true, List.of(Case.OPEN), OURS),
-            new BreakdownDefinition("entry-point", "entry-point", "closed", true, List.of(Case.NOT_SAID), OURS));
+            new BreakdownDefinition("outcome", "outcome", "incidents", true, List.of(CountedCase.OPEN), OURS),
+            new BreakdownDefinition("entry-point", "entry-point", "closed", true, List.of(CountedCase.NOT_SAID), OURS));
 
     private Indicators() {}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param obliged how many structures must declare: {@code obliged}, and {@code region-} with its code; empty when never counted
  */
-record Known(List<Case> cases, Map<String, Long> obliged) {
+record Known(List<CountedCase> cases, Map<String, Long> obliged) {
     /** Décret 2016-1214, art. 3: structures must declare from this day on. */
     static final LocalDate ARRANGEMENT_BEGAN = LocalDate.of(2017, 10, 1);
 
@@ -44,11 +44,12 @@ record Known(List<Case> cases, Map<String, Long> obliged) {
 
     /** Of the first incident known here at all. */
     LocalDate firstDay() {
-        return cases.stream().map(Case::day).min(LocalDate::compareTo).orElse(ARRANGEMENT_BEGAN);
+        return cases.stream().map(CountedCase::day).min(LocalDate::compareTo).orElse(ARRANGEMENT_BEGAN);
     }
 
-    List<Case> between(LocalDate from, LocalDate until) {
-        Predicate<Case> inside = one -> !one.day().isBefore(from) && !one.day().isAfter(until);
+    List<CountedCase> between(LocalDate from, LocalDate until) {
+        Predicate<CountedCase> inside =
+                one -> !one.day().isBefore(from) && !one.day().isAfter(until);
         return cases.stream().filter(inside).toList();
     }
 

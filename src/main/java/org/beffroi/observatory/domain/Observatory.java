@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.beffroi.access.Viewer;
 import org.beffroi.journal.Journal;
 import org.beffroi.observatory.domain.YearMaker.Order;
+import org.beffroi.shared.Paris;
 import org.beffroi.shared.Refusal;
 import org.beffroi.shared.World;
 import org.beffroi.taxonomy.Taxonomy;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Answers with figures. The cases of a world are remembered until something new is recorded in it, and so is each year that was asked for:
- * a reader of the page costs one look at the journal's end.
+ * a reader of the page costs one look at the journal's end. All that the public may ask of a world is in one record, whatever the day.
  */
 @Service
 public class Observatory {
@@ -32,22 +33,26 @@ public class Observatory {
     private final CaseReader reader;
     private final Clock clock;
     private final Taxonomy taxonomy;
+    private final Worlds collections;
     private final YearMaker maker;
     private final Remembered<Bucket, Known> worlds = new Remembered<>(WORLDS_KEPT, AT_A_TIME);
     private final Remembered<Bucket, List<Integer>> numbers = new Remembered<>(YEARS_KEPT, AT_A_TIME);
     private final Remembered<YearAsked, YearFigures> years = new Remembered<>(YEARS_KEPT, AT_A_TIME);
+    private final Remembered<Bucket, PublicRecord> records = new Remembered<>(WORLDS_KEPT, AT_A_TIME);
 
     Observatory(Journal journal, CaseReader reader, Clock clock, Taxonomy taxonomy) {
         this.journal = journal;
         this.reader = reader;
         this.clock = clock;
         this.taxonomy = taxonomy;
+        this.collections = new Worlds(taxonomy);
         this.maker = new YearMaker(taxonomy);
     }
 
     /**
      * What is known of a world: by a day, or by now; the position tells whether anything was added since. Of two facts written at the same
-     * time the first may be seen last, below a position already known: so «now» is looked at anew every minute, a past day every hour.
+     * time the first may be seen last, below a position already known: so «now» is looked at anew every minute, and so is a day that has
+     * just begun; one that is past, once a day.
      */
     private record Bucket(World world, @Nullable LocalDate day, Instant looked, long position) {}
 
@@ -58,55 +63,49 @@ public class Observatory {
             Bucket bucket,
             int year,
             LocalDate today,
-            @Nullable String region,
-            boolean published) {}
+            @Nullable String region) {}
+
+    /** One reader's request, once it is known to be allowed. */
+    private record Asked(World world, Sight sight, Instant now) {
+        Instant knownAt() {
+            return sight.knownAt(now);
+        }
+
+        LocalDate today() {
+            return CaseMaker.day(now);
+        }
+    }
 
     /** @throws Refusal when the year has not begun, at that day or at all, or when the reader may not see that region */
-    public YearFigures year(Viewer viewer, Question question, int year) {
+    public YearFigures year(Viewer viewer, FigureRequest question, int year) {
         return oneYear(viewer, question, year).figures();
     }
 
     /** As {@link #year}, and where one can go from there. */
-    public OneYear oneYear(Viewer viewer, Question question, int year) {
-        var now = clock.instant();
-        var today = CaseMaker.day(now);
-        check(question);
-        var sight = Sight.of(viewer, question, today);
-        var knownAt = sight.knownAt(now);
-        if (year > today.getYear()) {
+    public OneYear oneYear(Viewer viewer, FigureRequest question, int year) {
+        var asked = asked(viewer, question);
+        if (year > asked.today().getYear()) {
             throw Refusal.invalid("observatory.error.future-year", String.valueOf(year));
         }
-        if (CaseMaker.day(knownAt).getYear() < year) {
-            throw Refusal.invalid(
-                    "observatory.error.not-begun",
-                    String.valueOf(year),
-                    CaseMaker.day(knownAt).toString());
+        var knownOn = CaseMaker.day(asked.knownAt());
+        if (knownOn.getYear() < year) {
+            throw Refusal.invalid("observatory.error.not-begun", String.valueOf(year), knownOn.toString());
         }
-        var bucket = bucket(question.world(), sight, now);
-        return new OneYear(figures(bucket, year, sight, knownAt), numbers(bucket, knownAt));
+        return new OneYear(figures(asked, year), numbers(asked));
     }
 
     /** Every year of which the reader may have figures, the newest first; the present one also when it is empty. */
-    public List<YearFigures> years(Viewer viewer, Question question) {
-        var now = clock.instant();
-        check(question);
-        var sight = Sight.of(viewer, question, CaseMaker.day(now));
-        var knownAt = sight.knownAt(now);
-        var bucket = bucket(question.world(), sight, now);
-        return numbers(bucket, knownAt).stream()
-                .map(year -> figures(bucket, year, sight, knownAt))
-                .toList();
+    public List<YearFigures> years(Viewer viewer, FigureRequest question) {
+        var asked = asked(viewer, question);
+        return numbers(asked).stream().map(year -> figures(asked, year)).toList();
     }
 
     /** Their numbers alone. */
-    public List<Integer> yearNumbers(Viewer viewer, Question question) {
-        var now = clock.instant();
-        check(question);
-        var sight = Sight.of(viewer, question, CaseMaker.day(now));
-        return numbers(bucket(question.world(), sight, now), sight.knownAt(now));
+    public List<Integer> yearNumbers(Viewer viewer, FigureRequest question) {
+        return numbers(asked(viewer, question));
     }
 
-    /** Collections other than the national one, by code. */
+    /** Codes of collections other than the national one. */
     public NavigableSet<String> otherWorlds() {
         var codes = new TreeSet<String>();
         journal.worlds().stream()
@@ -123,32 +122,60 @@ public class Observatory {
                 .toList();
     }
 
-    private YearFigures figures(Bucket bucket, int year, Sight sight, Instant knownAt) {
-        var asked = new YearAsked(bucket, year, CaseMaker.day(knownAt), sight.region(), sight.published());
-        var order = new Order(bucket.world().code(), year, sight.region(), knownAt, sight.published());
-        return years.get(asked, () -> maker.make(order, known(bucket, knownAt))).asOf(knownAt);
+    private Asked asked(Viewer viewer, FigureRequest question) {
+        var now = clock.instant();
+        var world = question.world();
+        check(question);
+        var sight = Sight.of(viewer, question, collections.areOpen(world), CaseMaker.day(now));
+        return new Asked(world, sight, now);
     }
 
-    private List<Integer> numbers(Bucket bucket, Instant knownAt) {
-        return numbers.get(bucket, () -> {
-            var known = new TreeSet<Integer>(known(bucket, knownAt).years());
-            if (bucket.world().equals(World.NATIONAL)) {
-                known.add(CaseMaker.day(knownAt).getYear());
-            }
-            return List.copyOf(known.descendingSet());
-        });
+    private YearFigures figures(Asked asked, int year) {
+        var sight = asked.sight();
+        if (sight.published()) {
+            return told(asked).year(year, CaseMaker.day(asked.knownAt()));
+        }
+        var bucket = bucket(asked, sight.day());
+        var knownAt = asked.knownAt();
+        var order = new Order(asked.world().code(), year, sight.region(), knownAt);
+        return years.get(
+                        new YearAsked(bucket, year, CaseMaker.day(knownAt), sight.region()),
+                        () -> maker.whole(order, known(asked, bucket)))
+                .asOf(knownAt);
     }
 
-    private Bucket bucket(World world, Sight sight, Instant now) {
-        var looked = now.truncatedTo(sight.day() == null ? ChronoUnit.MINUTES : ChronoUnit.HOURS);
-        return new Bucket(world, sight.day(), looked, reader.lastPosition(sight.knownAt(now), world));
+    private List<Integer> numbers(Asked asked) {
+        var present = CaseMaker.day(asked.knownAt());
+        var known = new TreeSet<Integer>(asked.sight().published() ? told(asked).years(present) : yearsKnown(asked));
+        if (asked.world().equals(World.NATIONAL)) {
+            known.add(present.getYear());
+        }
+        return List.copyOf(known.descendingSet());
     }
 
-    private Known known(Bucket bucket, Instant knownAt) {
-        return worlds.get(bucket, () -> reader.before(knownAt, bucket.world()));
+    private List<Integer> yearsKnown(Asked asked) {
+        var bucket = bucket(asked, asked.sight().day());
+        return numbers.get(bucket, () -> List.copyOf(known(asked, bucket).years()));
     }
 
-    private void check(Question question) {
+    private Known known(Asked asked, Bucket bucket) {
+        return worlds.get(bucket, () -> reader.before(asked.knownAt(), asked.world()));
+    }
+
+    /** To the first of the present month, whatever day was asked for: what was told before is in it. */
+    private PublicRecord told(Asked asked) {
+        var last = asked.today().withDayOfMonth(1);
+        return records.get(bucket(asked, last), () -> reader.told(last, asked.world(), maker));
+    }
+
+    private Bucket bucket(Asked asked, @Nullable LocalDate day) {
+        var knownAt = day == null ? asked.now() : Paris.startOf(day);
+        var past = knownAt.plus(1, ChronoUnit.HOURS).isBefore(asked.now());
+        var looked = asked.now().truncatedTo(past ? ChronoUnit.DAYS : ChronoUnit.MINUTES);
+        return new Bucket(asked.world(), day, looked, reader.lastPosition(knownAt, asked.world()));
+    }
+
+    private void check(FigureRequest question) {
         var region = question.region();
         if (region != null && !taxonomy.vocabulary("region").has(region)) {
             throw Refusal.invalid("observatory.error.region", region);

@@ -17,15 +17,15 @@ record Said(
         boolean helpWanted) {
 
     static Said in(Recorded fact) {
-        var found = Codes.one(fact, "foundAt");
+        var found = FactCodes.one(fact, "foundAt");
         return new Said(
                 found == null ? null : Instant.parse(found),
-                Codes.one(fact, "care"),
-                Codes.one(fact, "endangerment"),
-                Codes.one(fact, "state"),
-                Codes.one(fact, "origin"),
-                Codes.several(fact, "causes"),
-                Codes.several(fact, "dataEffects"),
-                Codes.yes(fact, "helpWanted"));
+                FactCodes.one(fact, "care"),
+                FactCodes.one(fact, "endangerment"),
+                FactCodes.one(fact, "state"),
+                FactCodes.one(fact, "origin"),
+                FactCodes.several(fact, "causes"),
+                FactCodes.several(fact, "dataEffects"),
+                FactCodes.yes(fact, "helpWanted"));
     }
 }

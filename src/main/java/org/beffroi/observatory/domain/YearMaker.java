@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a year's figures of what is known. The numbers are counted once; what is shown of them is the disclosure's to say. */
 final class YearMaker {
     /** Codes that are shown only where something was counted under them. */
-    private static final Set<String> OCCASIONAL = Set.of("NOT_KNOWN", Case.NOT_SAID, "DUPLICATE");
+    private static final Set<String> OCCASIONAL = Set.of("NOT_KNOWN", CountedCase.NOT_SAID, "DUPLICATE");
 
     private final Taxonomy taxonomy;
 
@@ -28,40 +28,70 @@ final class YearMaker {
      * @param year whose figures
      * @param region INSEE code for one region's figures; null for all
      * @param knownAt as of when; what is known holds nothing later
-     * @param published whether for the public
      */
-    record Order(String world, int year, @Nullable String region, Instant knownAt, boolean published) {}
+    record Order(String world, int year, @Nullable String region, Instant knownAt) {
+        Period period() {
+            return Period.of(year, knownAt);
+        }
+    }
 
-    YearFigures make(Order order, Known all) {
+    /** Everything, for those who may see it. */
+    YearFigures whole(Order order, Known all) {
         var known = order.region() == null ? all : all.within(order.region());
-        var period = Period.of(order.year(), order.knownAt());
-        var now = counted(known, order, period.from(), period.until());
-        var before = Before.of(known, order, period);
-        var foreign = all.foreign();
+        var now = Counted.all(tally(known, order.period()));
+        return figures(
+                new Content(order, all, now, Before.of(known, order.period(), all.firstDay()), Stage.WHOLE, null));
+    }
+
+    /**
+     * What the public is told of a year on its release day.
+     *
+     * @param yearBefore what it was told of the year before; null when it was told nothing
+     */
+    YearFigures release(Order order, Known known, Counted told, @Nullable Counted yearBefore, LocalDate day) {
+        var before = Before.of(known, order.period(), yearBefore);
+        return figures(new Content(order, known, told, before, Stage.RELEASED, day));
+    }
+
+    private record Content(
+            Order order,
+            Known known,
+            Counted now,
+            Before before,
+            Stage stage,
+            @Nullable LocalDate releaseOn) {}
+
+    private YearFigures figures(Content content) {
+        var order = content.order();
+        var foreign = content.known().foreign();
+        var period = order.period().collectedFrom(content.known().firstDay());
         return new YearFigures(
                 order.world(),
                 order.year(),
                 order.region(),
+                content.stage(),
                 order.knownAt(),
-                order.published(),
+                content.releaseOn(),
                 foreign,
                 period,
-                all.began(),
+                content.known().began(),
+                List.of(),
                 Indicators.FIGURES.stream()
-                        .map(definition -> figure(definition, now, before))
+                        .map(definition -> figure(definition, content.now(), content.before()))
                         .toList(),
                 Indicators.BREAKDOWNS.stream()
                         .filter(definition -> !definition.key().equals(foreign ? "region" : "country"))
                         .filter(definition ->
                                 order.region() == null || !definition.key().equals("region"))
-                        .map(definition -> breakdown(definition, now, before, period))
+                        .map(definition -> breakdown(definition, content.now(), content.before(), period))
                         .toList());
     }
 
-    static Counted counted(Known known, Order order, LocalDate from, LocalDate until) {
-        var tally =
-                Counting.of(known.between(from, until), known.between(known.began(), until), known.obligedStructures());
-        return new Counted(tally, order.published() ? Disclosure.published(tally) : Disclosure.everything(tally));
+    static CellCounts tally(Known known, Period period) {
+        return Counting.of(
+                known.between(period.from(), period.until()),
+                known.between(known.began(), period.until()),
+                known.obligedStructures());
     }
 
     private static Figure figure(FigureDefinition definition, Counted now, Before before) {
@@ -104,11 +134,11 @@ final class YearMaker {
                 definition.of(),
                 now.shown(definition.of()),
                 definition.partition(),
-                definition.key().equals("month") ? period.partMonth() : null,
+                definition.key().equals("month") ? period.partMonths() : List.of(),
                 cells);
     }
 
-    /** In the vocabulary's order; countries only where there is an incident; months only as far as the year has come. */
+    /** In the vocabulary's order; countries only where there is an incident; months only from where collecting began and as far as the year has come. */
     private List<String> codes(BreakdownDefinition definition, Counted now, Period period) {
         var counted = now.tally().codes(definition.key());
         var codes = new LinkedHashSet<String>();
@@ -119,9 +149,7 @@ final class YearMaker {
         return codes.stream()
                 .filter(code -> switch (definition.key()) {
                     case "country" -> counted.contains(code);
-                    case "month" ->
-                        !period.empty()
-                                && Integer.parseInt(code) <= period.until().getMonthValue();
+                    case "month" -> period.months().contains(code);
                     default -> !OCCASIONAL.contains(code) || now.tells(definition.key() + "/" + code);
                 })
                 .toList();

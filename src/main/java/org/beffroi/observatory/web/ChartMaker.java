@@ -13,9 +13,9 @@ final class ChartMaker {
     private static final int SHADES = 5;
 
     private final YearFigures year;
-    private final Words words;
+    private final FigureWords words;
 
-    ChartMaker(YearFigures year, Words words) {
+    ChartMaker(YearFigures year, FigureWords words) {
         this.year = year;
         this.words = words;
     }
@@ -73,7 +73,7 @@ final class ChartMaker {
 
     private static String style(Breakdown breakdown, Cell cell) {
         return switch (breakdown.key()) {
-            case "month" -> cell.code().equals(breakdown.partCode()) ? "part" : "";
+            case "month" -> breakdown.partCodes().contains(cell.code()) ? "part" : "";
             case "region" ->
                 "r-" + cell.code() + (cell.suppressed() ? " suppressed" : " l-" + shade(count(cell), breakdown));
             default -> "";
@@ -106,29 +106,56 @@ final class ChartMaker {
             return year.nothing() ? "" : words.text("say.nothing");
         }
         return switch (breakdown.key()) {
-            case "month" -> months(breakdown, seen);
+            case "month" -> months(breakdown);
             case "delay" -> within24Hours(breakdown, seen);
             default -> most(breakdown, seen);
         };
     }
 
-    private String months(Breakdown breakdown, List<Cell> seen) {
-        var whole = seen.stream()
-                .filter(cell -> !cell.code().equals(breakdown.partCode()))
+    /** Only whole months may be compared; of those that are shown, also one in which nothing happened. */
+    private String months(Breakdown breakdown) {
+        var whole = breakdown.cells().stream()
+                .filter(cell -> !cell.suppressed() && !breakdown.partCodes().contains(cell.code()))
                 .toList();
         if (whole.size() < 2) {
-            return most(breakdown, seen);
+            return "";
         }
         var most =
                 whole.stream().max(Comparator.comparingLong(ChartMaker::count)).orElseThrow();
         var least =
                 whole.stream().min(Comparator.comparingLong(ChartMaker::count)).orElseThrow();
+        if (count(most) == count(least)) {
+            return words.text("say.months.same", words.number(count(most)));
+        }
         return words.text(
                 breakdown.hasSuppressed() ? "say.months.shown" : "say.months",
                 label(breakdown, most),
-                count(most),
+                words.number(count(most)),
                 label(breakdown, least),
-                count(least));
+                words.number(count(least)));
+    }
+
+    /** What the public was told of the year until now, the oldest first. */
+    Chart running() {
+        var largest = Math.max(1, year.running().getLast().atMost());
+        var rows = year.running().stream()
+                .map(total -> new Row(
+                        total.knownAt().toString(),
+                        words.date(total.knownAt()),
+                        words.range(total),
+                        null,
+                        Math.round(1000.0 * total.atLeast() / largest) / 10.0,
+                        ""))
+                .toList();
+        return new Chart(
+                "running",
+                words.text("running.chart"),
+                words.text("running.column"),
+                words.text("running.what"),
+                "",
+                words.text("running.caption"),
+                false,
+                rows);
     }
 
     private String within24Hours(Breakdown breakdown, List<Cell> seen) {

@@ -23,7 +23,18 @@ public record KeyFigure(String key, String label, @Nullable String big, List<Str
         of = List.copyOf(of);
     }
 
-    static KeyFigure of(YearFigures year, String key, Words words) {
+    /** The one figure that the public has before the release. */
+    static KeyFigure running(YearFigures year, FigureWords words) {
+        var label = words.text("figure.incidents");
+        if (year.running().isEmpty()) {
+            return new KeyFigure("incidents", label, "–", List.of(words.text("running.none-yet")));
+        }
+        var last = year.running().getLast();
+        var lines = last.none() ? List.<String>of() : List.of(words.text("running.within"));
+        return new KeyFigure("incidents", label, words.range(last), lines);
+    }
+
+    static KeyFigure of(YearFigures year, String key, FigureWords words) {
         var figure = year.figure(key);
         if (figure.n() == null) {
             var why = words.text(figure.suppressed() ? "suppressed" : "nobody-says");
@@ -51,7 +62,7 @@ public record KeyFigure(String key, String label, @Nullable String big, List<Str
                 .anyMatch(definition -> definition.key().equals(key) && definition.of() != null);
     }
 
-    private static void more(YearFigures year, Figure figure, Words words, List<String> lines) {
+    private static void more(YearFigures year, Figure figure, FigureWords words, List<String> lines) {
         if (figure.growth() != null && figure.n() != null) {
             lines.add(words.growth(figure.growth(), year.year()));
         }

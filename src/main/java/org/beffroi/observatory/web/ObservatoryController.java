@@ -2,12 +2,15 @@ package org.beffroi.observatory.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.beffroi.access.OpenToAll;
 import org.beffroi.access.Viewer;
+import org.beffroi.observatory.domain.FigureRequest;
 import org.beffroi.observatory.domain.Observatory;
-import org.beffroi.observatory.domain.Question;
+import org.beffroi.observatory.domain.Stage;
 import org.beffroi.observatory.domain.Wish;
 import org.beffroi.observatory.domain.YearFigures;
+import org.beffroi.shared.World;
 import org.beffroi.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,28 +32,50 @@ class ObservatoryController {
         this.taxonomy = taxonomy;
     }
 
-    /** One line of the list of years. */
-    public record YearLine(int year, boolean part, List<KeyFigure> figures) {}
+    private static final List<String> COLUMNS = List.of("incidents", "structures", "malicious", "endangered");
+
+    /**
+     * One line of the list of years.
+     *
+     * @param awaits the day of its release; null when all its figures are there
+     */
+    public record YearLine(
+            int year,
+            boolean part,
+            List<KeyFigure> figures,
+            @Nullable String awaits) {}
 
     @GetMapping("/observatory")
     @OpenToAll
     String years(@RequestParam(required = false) @Nullable String world, Viewer viewer, Model model, Locale locale) {
-        var question = Question.read(new Wish(world, null, null));
-        var words = new Words(texts, taxonomy, locale);
+        var question = FigureRequest.read(new Wish(world, null, null));
+        var words = new FigureWords(texts, taxonomy, locale);
         var years = observatory.years(viewer, question);
         var numbers = years.stream().map(YearFigures::year).toList();
         model.addAttribute(
                 "years", years.stream().map(year -> line(year, words)).toList());
-        model.addAttribute("worlds", observatory.otherWorlds());
+        model.addAttribute(
+                "columns",
+                COLUMNS.stream().map(key -> words.text("figure." + key)).toList());
+        model.addAttribute("world", WorldCard.of(question.world(), words));
+        model.addAttribute(
+                "worlds",
+                observatory.otherWorlds().stream()
+                        .map(code -> WorldCard.of(new World(code), words))
+                        .toList());
         model.addAttribute("question", question);
         model.addAttribute("places", Places.of(numbers, observatory, viewer, question, words));
         return "observatory/years";
     }
 
-    private static YearLine line(YearFigures year, Words words) {
-        var figures = List.of("incidents", "structures", "malicious", "endangered").stream()
-                .map(key -> KeyFigure.of(year, key, words))
-                .toList();
-        return new YearLine(year.year(), year.period().part(), figures);
+    private static YearLine line(YearFigures year, FigureWords words) {
+        var part = year.period().part() || year.period().firstMonth() != null;
+        if (year.stage() == Stage.RUNNING) {
+            var awaits = words.text("awaits", words.date(Objects.requireNonNull(year.releaseOn())));
+            return new YearLine(year.year(), part, List.of(KeyFigure.running(year, words)), awaits);
+        }
+        var figures =
+                COLUMNS.stream().map(key -> KeyFigure.of(year, key, words)).toList();
+        return new YearLine(year.year(), part, figures, null);
     }
 }

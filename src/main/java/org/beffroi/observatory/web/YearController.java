@@ -3,8 +3,8 @@ package org.beffroi.observatory.web;
 import java.util.Locale;
 import org.beffroi.access.OpenToAll;
 import org.beffroi.access.Viewer;
+import org.beffroi.observatory.domain.FigureRequest;
 import org.beffroi.observatory.domain.Observatory;
-import org.beffroi.observatory.domain.Question;
 import org.beffroi.observatory.domain.Wish;
 import org.beffroi.taxonomy.Taxonomy;
 import org.springframework.context.MessageSource;
@@ -29,9 +29,9 @@ class YearController {
     @GetMapping("/observatory/{year}")
     @OpenToAll
     String year(@PathVariable String year, Wish wish, Viewer viewer, Model model, Locale locale) {
-        var question = Question.read(wish);
-        var one = observatory.oneYear(viewer, question, Question.year(year));
-        var words = new Words(texts, taxonomy, locale);
+        var question = FigureRequest.read(wish);
+        var one = observatory.oneYear(viewer, question, FigureRequest.year(year));
+        var words = new FigureWords(texts, taxonomy, locale);
         model.addAttribute("page", YearPage.of(one.figures(), question, words));
         model.addAttribute("places", Places.of(one.years(), observatory, viewer, question, words));
         model.addAttribute("question", question);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.beffroi.observatory.domain.Growth.Reason;
@@ -41,7 +42,7 @@ class CaseBookTest {
         facts.add(fact("incident.opened", JUNE).about("incident", incident).about("declaration", declaration));
     }
 
-    private Case only() {
+    private CountedCase only() {
         var cases = Observed.known(facts).cases();
         assertThat(cases).hasSize(1);
         return cases.getFirst();
@@ -99,7 +100,7 @@ class CaseBookTest {
     void aWorldOfOtherCountriesIsToldByCountry() {
         facts.add(received(DECLARATION, SITE, JUNE, true).with("country", "US").with("region", "NY"));
         opened(INCIDENT, DECLARATION);
-        var year = Observed.year(Observed.known(facts), 2025, false);
+        var year = Observed.year(Observed.known(facts), 2025);
         assertThat(year.breakdown("region")).isEmpty();
         assertThat(year.breakdown("country")
                         .orElseThrow()
@@ -111,13 +112,23 @@ class CaseBookTest {
     }
 
     @Test
-    void aYearOfOneIncidentShowsThePublicNothingButZeros() {
+    void countsTheYearsIncidentsAlsoWithoutMakingThem() {
         facts.add(received(DECLARATION, SITE, JUNE, true));
         opened(INCIDENT, DECLARATION);
-        var year = Observed.year(Observed.known(facts), 2025, true);
-        assertThat(year.figures()).allMatch(figure -> figure.n() == null || figure.n() == 0);
-        assertThat(year.figures()).allMatch(figure -> figure.share() == null);
-        assertThat(year.nothing()).isFalse();
+        facts.add(received(new UUID(1, 2), SITE, Instant.parse("2025-12-31T23:30:00Z"), true));
+        opened(new UUID(2, 2), new UUID(1, 2));
+        facts.add(received(new UUID(1, 3), SITE, JUNE, false));
+        opened(new UUID(2, 3), new UUID(1, 3));
+        facts.add(received(new UUID(1, 4), SITE, JUNE, true));
+        opened(new UUID(2, 4), new UUID(1, 4));
+        facts.add(
+                fact("incident.closed", JUNE).about("incident", new UUID(2, 4)).with("outcome", "DUPLICATE"));
+        var book = new CaseBook();
+        for (int i = 0; i < facts.size(); i++) {
+            book.accept(Observed.recorded(facts.get(i), i));
+        }
+        assertThat(book.incidentsByYear()).isEqualTo(Map.of(2025, 1L, 2026, 1L));
+        assertThat(book.known().cases()).hasSize(2);
     }
 
     @Test
@@ -150,12 +161,12 @@ class CaseBookTest {
     void theShareOfObligedStructuresIsNotKnownBeforeTheDirectoryWasCounted() {
         facts.add(received(DECLARATION, SITE, JUNE, true));
         opened(INCIDENT, DECLARATION);
-        assertThat(Observed.year(Observed.known(facts), 2025, false)
+        assertThat(Observed.year(Observed.known(facts), 2025)
                         .figure("obliged-declared")
                         .share())
                 .isNull();
         facts.add(fact("directory.counted", JUNE).with("obliged", 3975));
-        var share = Observed.year(Observed.known(facts), 2025, false)
+        var share = Observed.year(Observed.known(facts), 2025)
                 .figure("obliged-declared")
                 .share();
         assertThat(Objects.requireNonNull(share).denominator()).isEqualTo(3975);
@@ -166,24 +177,14 @@ class CaseBookTest {
         facts.add(received(DECLARATION, SITE, JUNE, true));
         opened(INCIDENT, DECLARATION);
         var known = Observed.known(facts);
-        assertThat(Objects.requireNonNull(Observed.year(known, 2025, false)
-                                .figure("incidents")
-                                .growth())
+        assertThat(Objects.requireNonNull(
+                                Observed.year(known, 2025).figure("incidents").growth())
                         .reason())
                 .isEqualTo(Reason.NO_YEAR_BEFORE);
-        assertThat(Objects.requireNonNull(Observed.year(known, 2026, true)
-                                .figure("incidents")
-                                .growth())
+        assertThat(Objects.requireNonNull(
+                                Observed.year(known, 2026).figure("incidents").growth())
                         .reason())
                 .isEqualTo(Reason.COLLECTION_BEGAN);
-
-        facts.add(received(new UUID(1, 2), SITE, Instant.parse("2025-01-05T08:00:00Z"), true));
-        opened(new UUID(2, 2), new UUID(1, 2));
-        assertThat(Objects.requireNonNull(Observed.year(Observed.known(facts), 2026, true)
-                                .figure("incidents")
-                                .growth())
-                        .reason())
-                .isEqualTo(Reason.NOT_PUBLISHED);
     }
 
     @Test
@@ -194,7 +195,7 @@ class CaseBookTest {
             facts.add(received(declaration, new UUID(11, i), at, true));
             opened(new UUID(12, i), declaration);
         }
-        var year = Observed.at(Observed.known(facts), 2025, Observed.startOf(2025, 3, 15), false);
+        var year = Observed.at(Observed.known(facts), 2025, Observed.startOf(2025, 3, 15));
         assertThat(year.period().partMonth()).isEqualTo("03");
         assertThat(year.breakdown("month").orElseThrow().cells()).hasSize(3);
         assertThat(Objects.requireNonNull(year.figure("incidents").growth())).isEqualTo(Growth.of(8, 6, true));
@@ -208,7 +209,7 @@ class CaseBookTest {
                 .with("verified", true));
         opened(INCIDENT, DECLARATION);
 
-        var year = Observed.year(Observed.known(facts), 2025, false);
+        var year = Observed.year(Observed.known(facts), 2025);
         for (var key : List.of("degraded", "endangered", "resolved", "same-day", "malicious")) {
             assertThat(year.figure(key).n()).as(key).isNull();
             assertThat(year.figure(key).suppressed()).as(key).isFalse();

@@ -17,15 +17,15 @@ import java.util.function.Predicate;
 final class CuriousReader {
     private static final double NONE = 1e-9;
 
-    private final Tally tally;
+    private final CellCounts tally;
     private final List<String> hidden;
     private final Set<String> found = new TreeSet<>();
 
-    CuriousReader(Tally tally, Disclosure disclosure) {
+    CuriousReader(CellCounts tally, Disclosure disclosure) {
         this(tally, disclosure::shows);
     }
 
-    CuriousReader(Tally tally, Predicate<String> shown) {
+    CuriousReader(CellCounts tally, Predicate<String> shown) {
         this.tally = tally;
         this.hidden = tally.cells().keySet().stream()
                 .filter(cell -> !shown.test(cell))
@@ -123,7 +123,7 @@ final class CuriousReader {
         return alone ? 0 : 1;
     }
 
-    private static void narrow(Tally.Sum sum, Map<String, Long> low, Map<String, Long> high) {
+    private static void narrow(CellCounts.Sum sum, Map<String, Long> low, Map<String, Long> high) {
         var signs = new LinkedHashMap<String, Integer>();
         sum.parts().forEach(part -> signs.put(part, 1));
         signs.put(sum.total(), -1);

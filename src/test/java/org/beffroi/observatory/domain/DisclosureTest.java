@@ -38,7 +38,7 @@ class DisclosureTest {
 
     @Test
     void theCuriousReaderFindsWhatPrimarySuppressionAloneGivesAway() {
-        var tally = new Tally();
+        var tally = new CellCounts();
         tally.set("total", 100);
         tally.set("part/A", 60);
         tally.set("part/B", 37);
@@ -54,7 +54,7 @@ class DisclosureTest {
 
     @Test
     void twoCellsOfOneAreNotGivenAwayByTheirSum() {
-        var tally = new Tally();
+        var tally = new CellCounts();
         tally.set("total", 52);
         tally.set("part/A", 50);
         tally.set("part/B", 1);
@@ -65,7 +65,7 @@ class DisclosureTest {
 
     @Test
     void aComplementIsAsTellingAsItsPart() {
-        var tally = new Tally();
+        var tally = new CellCounts();
         tally.set("incidents", 100);
         tally.set("cause/PHISHING", 97);
         tally.complement("incidents", "cause/PHISHING");
@@ -74,7 +74,7 @@ class DisclosureTest {
 
     @Test
     void aZeroIsPublished() {
-        var tally = new Tally();
+        var tally = new CellCounts();
         tally.set("total", 40);
         tally.set("part/A", 40);
         tally.set("part/B", 0);
@@ -82,7 +82,7 @@ class DisclosureTest {
         assertThat(Disclosure.published(tally).hidden()).isEmpty();
     }
 
-    private static List<Case> cases(Random random, int count) {
+    private static List<CountedCase> cases(Random random, int count) {
         var regions = List.of("11", "76", "84", "53", "94", "06").subList(0, 1 + random.nextInt(6));
         var skew = 1 + random.nextInt(4);
         return RandomCases.some(random, count, regions, skew);

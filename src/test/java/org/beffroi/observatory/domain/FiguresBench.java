@@ -44,7 +44,7 @@ final class FiguresBench {
                 "--server.port=8099");
         timed("writing", () -> write(context, repetitions));
         var observatory = context.getBean(Observatory.class);
-        var question = new Question(World.NATIONAL, null, null);
+        var question = new FigureRequest(World.NATIONAL, null, null);
         timed("first answer", () -> observatory.year(READER, question, 2019));
         timed("another year", () -> observatory.year(READER, question, 2018));
         timed("the same again", () -> observatory.year(READER, question, 2019));

@@ -45,8 +45,8 @@ class ObservatoryJournalTest {
         SettableClock.at(fact.happenedAt(), () -> events.publishEvent(new Happened(fact)));
     }
 
-    private static Question question(World world, @Nullable LocalDate day) {
-        return new Question(world, day, null);
+    private static FigureRequest question(World world, @Nullable LocalDate day) {
+        return new FigureRequest(world, day, null);
     }
 
     @Test
@@ -87,12 +87,13 @@ class ObservatoryJournalTest {
     @Test
     void anAgencySeesItsOwnRegionWholeAndTheNationAsThePublicDoes() {
         var agency = new Viewer(UUID.randomUUID(), "Ars", Set.of(Role.AGENCY), Scope.regions(Set.of("53")));
-        var own = observatory.year(agency, new Question(World.NATIONAL, null, "53"), 2025);
-        assertThat(own.published()).isFalse();
+        var own = observatory.year(agency, new FigureRequest(World.NATIONAL, null, "53"), 2025);
+        assertThat(own.stage()).isEqualTo(Stage.WHOLE);
         assertThat(own.region()).isEqualTo("53");
         var nation = observatory.year(agency, question(World.NATIONAL, null), 2025);
-        assertThat(nation.published()).isTrue();
-        Assertions.assertThatThrownBy(() -> observatory.year(agency, new Question(World.NATIONAL, null, "11"), 2025))
+        assertThat(nation.stage()).isNotEqualTo(Stage.WHOLE);
+        Assertions.assertThatThrownBy(
+                        () -> observatory.year(agency, new FigureRequest(World.NATIONAL, null, "11"), 2025))
                 .isInstanceOf(Refusal.class);
     }
 }

@@ -51,7 +51,7 @@ class PublishedDeclarations2019Test {
         assertThat(years.declared()).isEqualTo(327 + 392 + 9 + 3);
         assertThat(declarations()).isEqualTo(years.declared());
         var reader = new Viewer(UUID.randomUUID(), "Ana", Set.of(Role.OBSERVATORY), Scope.nation());
-        PublishedFigures2019Test.assertPublished(observatory.year(reader, new Question(WORLD, null, null), 2019));
+        PublishedFigures2019Test.assertPublished(observatory.year(reader, new FigureRequest(WORLD, null, null), 2019));
     }
 
     private long declarations() {

@@ -158,7 +158,7 @@ final class PublishedYears {
 
     private record Dealt(String origin, String state, String delay, String help, String harm, boolean ransomware) {}
 
-    /** Codes, each as many times as said; the last fills up. */
+    /** FactCodes, each as many times as said; the last fills up. */
     private List<String> cards(int n, Object... codesAndCounts) {
         var cards = new ArrayList<String>();
         for (int i = 0; i < codesAndCounts.length; i += 2) {

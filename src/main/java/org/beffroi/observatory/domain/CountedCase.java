@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param entryPoint {@code NOT_SAID} unless closed with a word on it
  * @param members the structures that declared it, each once; one that the directory does not know is not among them
  */
-record Case(
+record CountedCase(
         LocalDate day,
         @Nullable String country,
         @Nullable String region,
@@ -56,11 +56,11 @@ record Case(
     }
 
     /** The same case with the structures of one region only. */
-    Case within(String onlyRegion) {
+    CountedCase within(String onlyRegion) {
         var ours = members.stream()
                 .filter(member -> onlyRegion.equals(member.region()))
                 .toList();
-        return new Case(
+        return new CountedCase(
                 day,
                 country,
                 region,

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What was counted, cell by cell, and which cells add up to which: a reader who knows all parts but one knows that one too, so whoever
  * suppresses has to know the sums. Sorted, so that two machines hide the same cells. A cell's name is its breakdown and its code, {@code region/76}.
  */
-final class Tally {
+final class CellCounts {
     /** A total is its parts, each counted once. */
     record Sum(String total, List<String> parts) {
         Sum {

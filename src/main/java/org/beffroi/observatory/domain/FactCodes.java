@@ -5,8 +5,8 @@ import org.beffroi.journal.Journal.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a fact's data. Codes are few and come by the hundred thousand: each is kept once. */
-final class Codes {
-    private Codes() {}
+final class FactCodes {
+    private FactCodes() {}
 
     static @Nullable String one(Recorded fact, String name) {
         return fact.data().get(name) instanceof String code ? code.intern() : null;

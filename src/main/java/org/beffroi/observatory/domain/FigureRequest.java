@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param wish as known at the start of which day, in Europe/Paris; null for the newest that the reader may have
  * @param region INSEE code for one region's own figures
  */
-public record Question(
+public record FigureRequest(
         World world, @Nullable LocalDate wish, @Nullable String region) {
     private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
     private static final int FIRST_YEAR = 1970;
 
     /** As it stands in an address. What cannot be meant is refused, with a word on how to write it. */
-    public static Question read(Wish wish) {
-        return new Question(world(blankless(wish.world())), day(blankless(wish.asKnownAt())), blankless(wish.region()));
+    public static FigureRequest read(Wish wish) {
+        return new FigureRequest(
+                world(blankless(wish.world())), day(blankless(wish.asKnownAt())), blankless(wish.region()));
     }
 
     public static int year(String typed) {

@@ -7,22 +7,27 @@ import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.beffroi.observatory.domain.Growth;
+import org.beffroi.observatory.domain.RunningTotal;
 import org.beffroi.observatory.domain.Share;
+import org.beffroi.observatory.domain.Worlds;
 import org.beffroi.shared.ReadableTime;
+import org.beffroi.shared.World;
 import org.beffroi.taxonomy.Taxonomy;
+import org.beffroi.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Numbers, dates and labels in one reader's language. */
-public final class Words {
+public final class FigureWords {
     private static final char MINUS = '\u2212';
 
     private final MessageSource texts;
     private final Taxonomy taxonomy;
     private final Locale locale;
 
-    public Words(MessageSource texts, Taxonomy taxonomy, Locale locale) {
+    public FigureWords(MessageSource texts, Taxonomy taxonomy, Locale locale) {
         this.texts = texts;
         this.taxonomy = taxonomy;
         this.locale = locale;
@@ -77,6 +82,24 @@ public final class Words {
 
     private static String sign(double value) {
         return value < 0 ? String.valueOf(MINUS) : value > 0 ? "+" : "";
+    }
+
+    /** What is known of a world; empty for one that only its importer knows. */
+    Optional<Term> world(World world) {
+        return new Worlds(taxonomy).term(world);
+    }
+
+    String label(Term term) {
+        return term.label(locale);
+    }
+
+    boolean isFrench() {
+        return locale.getLanguage().equals("fr");
+    }
+
+    /** «480 to 484 incidents declared», or that there is none. */
+    public String range(RunningTotal total) {
+        return total.none() ? text("range.none") : text("range", number(total.atLeast()), number(total.atMost()));
     }
 
     public String label(String breakdown, @Nullable String vocabulary, String code) {
