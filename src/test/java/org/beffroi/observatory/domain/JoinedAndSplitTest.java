@@ -76,7 +76,7 @@ class JoinedAndSplitTest {
     }
 
     private long n(String figure, String day) {
-        var year = observatory.year(OBSERVATORY, new Question(WORLD, LocalDate.parse(day), null), 2025);
+        var year = observatory.year(OBSERVATORY, new FigureRequest(WORLD, LocalDate.parse(day), null), 2025);
         return Objects.requireNonNull(year.figure(figure).n());
     }
 
