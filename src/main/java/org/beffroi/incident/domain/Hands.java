@@ -37,7 +37,7 @@ final class Hands {
     void checkUnchanged(Incident incident, int version) {
         if (incident.version() != version) {
             var last = store.lastChange(incident.id());
-            throw Refusal.conflict("incident.refused.changed-meanwhile", last.by(), Moments.said(last.at()));
+            throw Refusal.conflict("incident.refused.changed-meanwhile", last.by(), last.at());
         }
     }
 }

@@ -3,14 +3,13 @@ package org.beffroi.incident.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.beffroi.incident.domain.Proposals.Proposal;
 import org.beffroi.incident.domain.TimelineEntry;
 import org.beffroi.incident.domain.TimelineEntry.Detail;
-import org.beffroi.shared.Paris;
+import org.beffroi.shared.ReadableTime;
 import org.beffroi.taxonomy.Taxonomy;
 import org.beffroi.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +83,7 @@ public class DeskWords {
     }
 
     private String hour(Instant instant) {
-        return DateTimeFormatter.ofPattern(said("platform.when"), LocaleContextHolder.getLocale())
-                .format(instant.atZone(Paris.ZONE));
+        return ReadableTime.in(LocaleContextHolder.getLocale()).at(instant);
     }
 
     /** One field of a decision in words: what it was, and what it became. */

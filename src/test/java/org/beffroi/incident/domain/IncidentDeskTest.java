@@ -135,7 +135,7 @@ class IncidentDeskTest {
         assertThatThrownBy(() -> desk.triage(new Hand(id, seen, CLAIRE), judged("UNKNOWN", "NONE")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.key()).isEqualTo("incident.refused.changed-meanwhile");
-                    assertThat(refusal.arguments()).containsExactly("Marc Delorme", "2026-11-22 09:10 (Paris)");
+                    assertThat(refusal.arguments()).containsExactly("Marc Delorme", MORNING);
                 });
     }
 
