@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @BeffroiTest
 class TranscriptionsTest {
@@ -52,6 +53,9 @@ class TranscriptionsTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private static String key() {
         return UUID.randomUUID().toString();
@@ -177,5 +181,27 @@ class TranscriptionsTest {
         assertThat(second.reference()).isEqualTo(first.reference());
         assertThat(second.repeated()).isTrue();
         assertThat(Instant.parse("2026-03-02T02:40:00Z")).isEqualTo(second.declaredAt());
+    }
+
+    @Test
+    void keepsWhoTookItDownThoughTheIncidentCannotBeOpened() {
+        jdbc.sql("""
+                        create or replace function incident.refuse_opening() returns trigger language plpgsql as $$
+                        begin raise exception 'no incident now'; end $$;
+                        create trigger refuse before insert on incident.incident for each row
+                            execute function incident.refuse_opening()
+                        """).update();
+        try {
+            var receipt = transcriptions.take(BY_TELEPHONE, enough(VALLEBRUNE), key(), ANALYST);
+            assertThat(desk.sheet(receipt.declaration(), ANALYST).orElseThrow().transcription())
+                    .isEqualTo(new Sheet.Transcription("Samir Bel", null));
+            assertThat(jdbc.sql("select count(*) from declaration.transcription where declaration_id = :id")
+                            .param("id", receipt.declaration())
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
+        } finally {
+            jdbc.sql("drop trigger refuse on incident.incident").update();
+        }
     }
 }
