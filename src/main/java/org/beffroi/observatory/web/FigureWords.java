@@ -27,10 +27,11 @@ public final class FigureWords {
     private final Taxonomy taxonomy;
     private final Locale locale;
 
+    /** @param locale English without a country is written as in Europe, the day before the month */
     public FigureWords(MessageSource texts, Taxonomy taxonomy, Locale locale) {
         this.texts = texts;
         this.taxonomy = taxonomy;
-        this.locale = locale;
+        this.locale = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 
     public String text(String key, Object... arguments) {

@@ -57,6 +57,12 @@ public record KeyFigure(String key, String label, @Nullable String big, List<Str
         return new KeyFigure(key, words.text("figure." + key), big, lines);
     }
 
+    /** For a place where there is room for the denominator alone. */
+    KeyFigure shareOnly(YearFigures year) {
+        var isShare = big != null && year.figure(key).share() != null;
+        return new KeyFigure(key, label, big, isShare ? of.subList(0, 1) : List.of());
+    }
+
     private static boolean hasShare(String key) {
         return Indicators.FIGURES.stream()
                 .anyMatch(definition -> definition.key().equals(key) && definition.of() != null);

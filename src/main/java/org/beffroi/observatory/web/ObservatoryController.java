@@ -37,11 +37,12 @@ class ObservatoryController {
     /**
      * One line of the list of years.
      *
+     * @param part why the year is not a whole one; null when it is
      * @param awaits the day of its release; null when all its figures are there
      */
     public record YearLine(
             int year,
-            boolean part,
+            @Nullable String part,
             List<KeyFigure> figures,
             @Nullable String awaits) {}
 
@@ -69,13 +70,15 @@ class ObservatoryController {
     }
 
     private static YearLine line(YearFigures year, FigureWords words) {
-        var part = year.period().part() || year.period().firstMonth() != null;
+        var period = year.period();
+        var part = period.part() ? words.text("part") : period.firstMonth() != null ? words.text("part.began") : null;
         if (year.stage() == Stage.RUNNING) {
             var awaits = words.text("awaits", words.date(Objects.requireNonNull(year.releaseOn())));
             return new YearLine(year.year(), part, List.of(KeyFigure.running(year, words)), awaits);
         }
-        var figures =
-                COLUMNS.stream().map(key -> KeyFigure.of(year, key, words)).toList();
+        var figures = COLUMNS.stream()
+                .map(key -> KeyFigure.of(year, key, words).shareOnly(year))
+                .toList();
         return new YearLine(year.year(), part, figures, null);
     }
 }

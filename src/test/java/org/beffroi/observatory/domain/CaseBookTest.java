@@ -187,6 +187,48 @@ class CaseBookTest {
                 .isEqualTo(Reason.COLLECTION_BEGAN);
     }
 
+    private void oneOn(String instant) {
+        var which = facts.size();
+        facts.add(received(new UUID(20, which), new UUID(21, which), Instant.parse(instant), true));
+        opened(new UUID(22, which), new UUID(20, which));
+    }
+
+    @Test
+    void aYearAfterAnEmptyOneIsComparedWithNothing() {
+        oneOn("2023-01-05T10:00:00Z");
+        oneOn("2025-01-05T10:00:00Z");
+        var growth =
+                Observed.year(Observed.known(facts), 2025).figure("incidents").growth();
+        assertThat(Objects.requireNonNull(growth)).isEqualTo(Growth.unknown(Reason.NO_YEAR_BEFORE));
+    }
+
+    /** The region's first incident came late; collecting had begun long before. */
+    @Test
+    void aRegionsQuietMonthsAreZeros() {
+        oneOn("2024-01-05T10:00:00Z");
+        facts.add(received(DECLARATION, SITE, JUNE, true).with("region", "11"));
+        opened(INCIDENT, DECLARATION);
+        var order = new YearMaker.Order("national", 2025, "11", Observed.startOf(2026, 1, 1));
+        var months = new YearMaker(Observed.TAXONOMY)
+                .whole(order, Observed.known(facts))
+                .breakdown("month")
+                .orElseThrow();
+        assertThat(months.cells()).hasSize(12);
+        assertThat(months.partCodes()).isEmpty();
+    }
+
+    @Test
+    void monthsBeforeCollectingBeganAreNotShownAsZeros() {
+        oneOn("2025-03-14T10:00:00Z");
+        var months =
+                Observed.year(Observed.known(facts), 2025).breakdown("month").orElseThrow();
+        assertThat(months.cells())
+                .extracting(Breakdown.Cell::code)
+                .startsWith("03")
+                .hasSize(10);
+        assertThat(months.partCodes()).containsExactly("03");
+    }
+
     @Test
     void aYearThatIsNotOverIsComparedWithTheSameDaysOfTheYearBefore() {
         for (int i = 0; i < 20; i++) {

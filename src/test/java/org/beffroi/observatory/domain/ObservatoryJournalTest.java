@@ -2,6 +2,7 @@ package org.beffroi.observatory.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,6 +83,67 @@ class ObservatoryJournalTest {
         assertThat(ransomware(world, LocalDate.of(2026, 4, 10))).isZero();
         assertThat(ransomware(world, LocalDate.of(2026, 4, 11))).isOne();
         assertThat(ransomware(world, null)).isOne();
+    }
+
+    private void sevenIn(World world, Instant at, String cause) {
+        for (int i = 0; i < 7; i++) {
+            var id = UUID.nameUUIDFromBytes((world + cause + i).getBytes(StandardCharsets.UTF_8));
+            tell(Fact.of("declaration.received", at, world)
+                    .about("declaration", id)
+                    .about("structure", id)
+                    .with("verified", true)
+                    .with("causes", List.of(cause)));
+            tell(Fact.of("incident.opened", at, world).about("incident", id).about("declaration", id));
+        }
+    }
+
+    @Test
+    void whatHappensInOneWorldChangesNothingInAnother() {
+        var one = new World("observatory-one");
+        var other = new World("observatory-other");
+        var at = Instant.parse("2024-05-10T08:00:00Z");
+        sevenIn(one, at, "PHISHING");
+        var guest = Viewer.guest();
+        var whole = observatory.year(ANALYST, question(one, LocalDate.of(2026, 1, 1)), 2024);
+        var told = observatory.year(guest, question(one, null), 2024);
+        assertThat(told.figure("incidents").n()).isEqualTo(7);
+
+        sevenIn(other, at, "RANSOMWARE");
+
+        assertThat(observatory.year(ANALYST, question(one, LocalDate.of(2026, 1, 1)), 2024))
+                .isEqualTo(whole);
+        assertThat(observatory.year(guest, question(one, null), 2024)).isEqualTo(told);
+        assertThat(observatory
+                        .year(guest, question(other, null), 2024)
+                        .figure("ransomware")
+                        .n())
+                .isEqualTo(7);
+        assertThat(observatory.yearNumbers(guest, question(one, null))).containsExactly(2024);
+    }
+
+    /** The release is of 1 March 2025: what is learnt after it is for those who see everything. */
+    @Test
+    void thePublicsYearStaysAsItWasReleased() {
+        var world = new World("observatory-stays");
+        sevenIn(world, Instant.parse("2024-05-10T08:00:00Z"), "PHISHING");
+        var told = observatory.year(Viewer.guest(), question(world, null), 2024);
+        var late = UUID.randomUUID();
+        var at = Instant.parse("2024-11-11T08:00:00Z");
+        tell(Fact.of("declaration.received", at, world)
+                .about("declaration", late)
+                .about("structure", late));
+        tell(Fact.of("incident.opened", at, world).about("incident", late).about("declaration", late));
+        tell(Fact.of("declaration.verified", Instant.parse("2025-04-01T08:00:00Z"), world)
+                .about("declaration", late));
+
+        assertThat(observatory.year(Viewer.guest(), question(world, null), 2024))
+                .isEqualTo(told);
+        assertThat(told.stage()).isEqualTo(Stage.RELEASED);
+        assertThat(observatory
+                        .year(ANALYST, question(world, null), 2024)
+                        .figure("incidents")
+                        .n())
+                .isEqualTo(8);
     }
 
     @Test
