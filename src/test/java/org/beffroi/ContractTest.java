@@ -63,11 +63,18 @@ class ContractTest {
         town.treats(declared, "Rappelés.");
         town.closes(declared);
         values.putAll(Map.of(
-                "reference", declared.reference(),
-                "token", declared.token(),
-                "key", House.VALLEBRUNE,
-                "id", new UUID(0, 0).toString(),
-                "year", "2026"));
+                "reference",
+                declared.reference(),
+                "token",
+                declared.token(),
+                "key",
+                House.VALLEBRUNE,
+                "id",
+                new UUID(0, 0).toString(),
+                "version",
+                "1",
+                "year",
+                "2026"));
         callers.put("guest", Caller.guest(address));
         for (var role : Role.values()) {
             var grant = new ApiTokens.Grant(
@@ -154,7 +161,18 @@ class ContractTest {
 
     private static String nowhere(Route route) {
         return route.with(Map.of(
-                "reference", "nowhere", "token", "nowhere", "key", "nowhere", "id", "nowhere", "year", "nowhere"));
+                "reference",
+                "nowhere",
+                "token",
+                "nowhere",
+                "key",
+                "nowhere",
+                "id",
+                "nowhere",
+                "version",
+                "nowhere",
+                "year",
+                "nowhere"));
     }
 
     /** Nothing that changes who may do what in the village. */

@@ -58,7 +58,7 @@ class DeskTreatsTest {
     }
 
     private static void treats(Page page, String reference) {
-        page.navigate("/incidents");
+        page.navigate("/incidents?q=" + reference);
         page.locator("tr", new Page.LocatorOptions().setHasText(reference))
                 .locator("td a")
                 .first()
