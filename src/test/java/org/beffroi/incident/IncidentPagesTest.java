@@ -109,8 +109,10 @@ class IncidentPagesTest {
     @Test
     void answersARefusalAccordingToItsKind() {
         var receipt = declared("Clinique");
-        var withoutIncident = declarations.submit(
-                Submission.now(answers("Registre"), "IMPORT", UUID.randomUUID().toString()), Viewer.system("test"));
+        var withoutIncident = declared("Registre");
+        jdbc.sql("delete from incident.incident_declaration where declaration_id = ?")
+                .param(withoutIncident.declaration())
+                .update();
         var joins = "/incidents/" + receipt.reference() + "/declarations";
         var form = "application/x-www-form-urlencoded";
         assertThat(post(joins, form, "declaration=" + withoutIncident.reference())
