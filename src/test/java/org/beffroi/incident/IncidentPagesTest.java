@@ -20,7 +20,6 @@ import org.beffroi.declaration.Answers;
 import org.beffroi.declaration.Declarations;
 import org.beffroi.declaration.Receipt;
 import org.beffroi.declaration.Submission;
-import org.beffroi.shared.PublicReference;
 import org.beffroi.testing.BeffroiTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,10 +109,15 @@ class IncidentPagesTest {
     @Test
     void answersARefusalAccordingToItsKind() {
         var receipt = declared("Clinique");
-        var unknown = new PublicReference(2026, 9_999_999);
+        var withoutIncident = declared("Registre");
+        jdbc.sql("delete from incident.incident_declaration where declaration_id = ?")
+                .param(withoutIncident.declaration())
+                .update();
         var joins = "/incidents/" + receipt.reference() + "/declarations";
         var form = "application/x-www-form-urlencoded";
-        assertThat(post(joins, form, "declaration=" + unknown).statusCode()).isEqualTo(422);
+        assertThat(post(joins, form, "declaration=" + withoutIncident.reference())
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(post(joins, form, "declaration=" + receipt.reference()).statusCode())
                 .isEqualTo(409);
         assertThat(post(joins, form, "declaration=BEF").statusCode()).isEqualTo(422);

@@ -84,7 +84,7 @@ public final class ApiContract {
                         : List.of();
             }
         }
-        return List.of("the type " + type + " is not described");
+        return List.of("the type " + type + " is not described, but " + response);
     }
 
     private List<String> faults(String pointer, String body) {
