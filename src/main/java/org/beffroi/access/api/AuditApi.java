@@ -22,7 +22,7 @@ class AuditApi {
     /** Without {@code reference} the whole trail, 50 deeds a page, the latest first. */
     @OpenTo({Role.LEAD, Role.ADMIN})
     @GetMapping
-    AuditReader.Page list(
+    AuditReader.Deeds list(
             @RequestParam(defaultValue = "") String reference,
             @RequestParam(defaultValue = "1") int page,
             Viewer viewer) {

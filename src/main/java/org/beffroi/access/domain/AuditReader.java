@@ -51,13 +51,13 @@ public class AuditReader {
      * @param reference of the incident or declaration; empty for the whole trail
      * @param page from 1
      */
-    public record Page(String reference, int page, List<Deed> deeds, boolean more) {}
+    public record Deeds(String reference, int page, List<Deed> deeds, boolean more) {}
 
     /**
      * @param typed an incident's or declaration's number, as people write it; blank for everything
      * @throws FieldErrors.Invalid when it is no number
      */
-    public Page page(String typed, int wished, Viewer viewer) {
+    public Deeds page(String typed, int wished, Viewer viewer) {
         var page = Math.clamp(wished, 1, LAST_PAGE);
         var everything = typed.isBlank();
         var reference = PublicReference.parse(typed);
@@ -69,7 +69,7 @@ public class AuditReader {
         var shown = reference.map(PublicReference::toString).orElse("");
         var deeds = everything || !ids.isEmpty() ? deeds(ids, page) : List.<Deed>of();
         trail.recordList(viewer, "audit.list", "audit", (shown + " page " + page).strip());
-        return new Page(shown, page, deeds.stream().limit(PAGE_SIZE).toList(), deeds.size() > PAGE_SIZE);
+        return new Deeds(shown, page, deeds.stream().limit(PAGE_SIZE).toList(), deeds.size() > PAGE_SIZE);
     }
 
     private List<Deed> deeds(Set<UUID> ids, int page) {
