@@ -28,6 +28,9 @@ final class PublicRecorder implements Consumer<Recorded> {
     private final RepeatsSince repeats = new RepeatsSince();
     private @Nullable LocalDate next;
 
+    /** Of the months before; null when something was recorded since. */
+    private @Nullable NavigableMap<Integer, Long> counted;
+
     PublicRecorder(World world, YearMaker maker) {
         this.world = world;
         this.maker = maker;
@@ -41,6 +44,7 @@ final class PublicRecorder implements Consumer<Recorded> {
         }
         tellUntil(day);
         book.accept(fact);
+        counted = null;
     }
 
     /** @param last the first of a month: what is told on it is in the record */
@@ -58,7 +62,8 @@ final class PublicRecorder implements Consumer<Recorded> {
     }
 
     private void tell(LocalDate day) {
-        var incidents = book.incidentsByYear();
+        var incidents = counted == null ? book.incidentsByYear() : counted;
+        counted = incidents;
         if (PublicRecord.isReleaseDay(day)) {
             release(day, incidents);
         }
