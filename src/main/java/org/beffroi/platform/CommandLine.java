@@ -1,5 +1,8 @@
 package org.beffroi.platform;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +21,7 @@ import org.beffroi.platform.postgres.PostgresTrouble;
 record CommandLine(List<String> words, Map<String, String> options) {
     private static final List<String> BEGIN = List.of("import", "docs", "bench");
     private static final List<String> OWN = List.of("--port", "--data", "--home");
+    private static final int LAST_PORT = 65_535;
 
     static CommandLine parse(String... arguments) {
         var words = new ArrayList<String>();
@@ -52,6 +56,28 @@ record CommandLine(List<String> words, Map<String, String> options) {
         if (serves() && words.size() > 1) {
             throw new PostgresTrouble(
                     "there is no option «" + words.get(1) + "».", "./beffroi lists the commands and their options.");
+        }
+    }
+
+    /**
+     * Where the server is to listen, as {@code --port} says it.
+     *
+     * @throws PostgresTrouble when that is no number of a port, or somebody listens there: asked before a database is started
+     */
+    int freePort() {
+        var port = option("port").orElseThrow();
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > LAST_PORT) {
+            throw new PostgresTrouble(
+                    "--port wants a number up to " + LAST_PORT + ", not «" + port + "».", "--port 8080");
+        }
+        var number = Integer.parseInt(port);
+        try (var free = new ServerSocket(number, 1, InetAddress.getLoopbackAddress())) {
+            return number == 0 ? free.getLocalPort() : number;
+        } catch (IOException taken) {
+            throw new PostgresTrouble(
+                    "Port " + port + " is taken, perhaps by another Beffroi, or not open to this account.",
+                    "Stop that one, or choose another port: --port " + (number % LAST_PORT + 1),
+                    taken);
         }
     }
 

@@ -47,6 +47,7 @@ public final class Launch {
     }
 
     private static void serve(Class<?> application, CommandLine line) {
+        var port = line.option("port").isPresent() ? line.freePort() : 0;
         var data = data(line);
         var database = BeffroiDatabase.forServer(System.getenv(), data);
         try {
@@ -58,7 +59,9 @@ public final class Launch {
         // After the context is closed, so that its last statements find the database; also on a signal.
         SpringApplication.getShutdownHandlers().add(database::close);
         var properties = properties(database, data);
-        line.option("port").ifPresent(port -> properties.put("server.port", port));
+        if (port != 0) {
+            properties.put("server.port", port);
+        }
         properties.put("beffroi.demo", line.isDemo());
         start(application, properties, WebApplicationType.SERVLET);
     }

@@ -29,12 +29,12 @@ record Credentials(String superuser, String application) {
 
     static Credentials read(Path base) throws IOException {
         Path file = base.resolve(FILE);
-        if (!Files.exists(file)) {
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        if (lines.size() < 2) {
             throw new PostgresTrouble(
-                    "The database is there but its passwords are not: " + file + " is missing.",
+                    "The database is there but its passwords are not: " + file + " is missing or cut off.",
                     "Put the file back from a backup of the data folder; without it the database cannot be opened.");
         }
-        List<String> lines = Files.readAllLines(file);
         return new Credentials(lines.get(0), lines.get(1));
     }
 

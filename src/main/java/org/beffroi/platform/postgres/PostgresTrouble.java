@@ -2,6 +2,7 @@ package org.beffroi.platform.postgres;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public final class PostgresTrouble extends RuntimeException {
                             + fault.getMessage(),
                     "Choose another folder with --data, or give this account its rights: chown -R "
                             + System.getProperty("user.name") + " " + folder,
+                    fault);
+        }
+        if (fault instanceof FileAlreadyExistsException there) {
+            return new PostgresTrouble(
+                    there.getFile() + " is a file, and the data would need a folder of that name.",
+                    "Choose another folder with --data.",
                     fault);
         }
         return new PostgresTrouble(
