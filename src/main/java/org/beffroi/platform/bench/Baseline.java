@@ -1,6 +1,5 @@
 package org.beffroi.platform.bench;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,10 +25,15 @@ final class Baseline {
             create table baseline.version (like declaration.version including all, foreign key (declaration_id) references baseline.declaration);
             create table baseline.verification (like declaration.verification including all, foreign key (declaration_id) references baseline.declaration);
             create table baseline.fact (like journal.fact including all);
-            create table baseline.event_publication (like platform.event_publication including all);
+            create table baseline.incident (like incident.incident including all);
+            create table baseline.incident_declaration (like incident.incident_declaration including all, foreign key (incident_id) references baseline.incident);
+            create table baseline.template as
+                select row_number() over () - 1 as n, d.* from (select * from incident.incident_declaration limit 500) d;
+            create unique index template_n on baseline.template (n);
+            analyze baseline.template;
             """;
     private static final String TEMPLATE = """
-            select d.region, d.body_hash, v.edition, v.answers, v.structure, f.subjects, f.data, v.structure::text || f.data
+            select d.region, d.body_hash, v.edition, v.answers, v.structure, f.subjects, f.data
             from declaration.declaration d
             join declaration.version v on v.declaration_id = d.id
             join journal.fact f on f.type = 'declaration.received' and f.recorded_at >= d.received_at
@@ -50,11 +54,23 @@ final class Baseline {
             """;
     private static final String FACT = """
             insert into baseline.fact (type, world, happened_at, recorded_at, subjects, data)
-            values ('declaration.received', 'national', now(), now(), cast(? as jsonb), cast(? as jsonb))
+            values (?, 'national', now(), now(), cast(? as jsonb), cast(? as jsonb))
             """;
-    private static final String EVENT = """
-            insert into baseline.event_publication (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
-            values (?, 'org.beffroi.incident.domain.DeclarationListener.on', 'org.beffroi.declaration.DeclarationReceived', ?, now(), 'PUBLISHED', 0)
+    /** What the incident knows of its declaration, but for what is its own. */
+    private static final String COLUMNS = """
+            select string_agg(column_name, ', ' order by ordinal_position) from information_schema.columns
+            where table_schema = 'incident' and table_name = 'incident_declaration'
+                and column_name not in ('declaration_id', 'incident_id', 'reference')
+            """;
+
+    private static final String INCIDENT = """
+            with opened as (
+                insert into baseline.incident (id, reference, world, opened_at, open, urgency, version, changed_at, changed_by)
+                values (?, ?, 'national', now(), true, 4, 0, now(), '')
+                on conflict (reference) do nothing returning id, reference
+            )
+            insert into baseline.incident_declaration (declaration_id, incident_id, reference, :columns)
+            select ?, id, reference, :columns from opened, baseline.template where n = ?
             """;
 
     private final PassingDatabase database;
@@ -63,7 +79,7 @@ final class Baseline {
     /** One declaration's columns, in the order of the query above. */
     private record Template(List<String> columns) {}
 
-    private record Statements(PreparedStatement declaration, PreparedStatement fact, PreparedStatement event) {}
+    private record Statements(PreparedStatement declaration, PreparedStatement incident, PreparedStatement fact) {}
 
     Baseline(PassingDatabase database, int clients) {
         this.database = database;
@@ -104,7 +120,7 @@ final class Baseline {
             try (var rows = statement.executeQuery(TEMPLATE)) {
                 while (rows.next()) {
                     var columns = new ArrayList<String>();
-                    for (int i = 1; i <= 8; i++) {
+                    for (int i = 1; i <= 7; i++) {
                         columns.add(rows.getString(i));
                     }
                     templates.add(new Template(columns));
@@ -116,17 +132,17 @@ final class Baseline {
 
     private long write(List<Template> templates, long end) throws SQLException {
         long written = 0;
+        var incidents = INCIDENT.replace(":columns", database.text(COLUMNS));
         try (var connection = database.connect()) {
             connection.setAutoCommit(false);
             try (var declaration = connection.prepareStatement(DECLARATION);
-                    var fact = connection.prepareStatement(FACT);
-                    var event = connection.prepareStatement(EVENT)) {
-                var statements = new Statements(declaration, fact, event);
+                    var incident = connection.prepareStatement(incidents);
+                    var fact = connection.prepareStatement(FACT)) {
+                var statements = new Statements(declaration, incident, fact);
                 while (System.nanoTime() < end) {
-                    write(
-                            connection,
-                            statements,
-                            templates.get((int) (written % templates.size())).columns());
+                    var number = (int) (written % templates.size());
+                    write(statements, templates.get(number).columns(), number);
+                    connection.commit();
                     written++;
                 }
             }
@@ -134,9 +150,10 @@ final class Baseline {
         return written;
     }
 
-    private static void write(Connection connection, Statements statements, List<String> columns) throws SQLException {
+    private static void write(Statements statements, List<String> columns, int number) throws SQLException {
         var declaration = statements.declaration();
-        declaration.setObject(1, UUID.randomUUID());
+        var id = UUID.randomUUID();
+        declaration.setObject(1, id);
         declaration.setString(2, UUID.randomUUID().toString());
         declaration.setString(3, columns.get(1));
         declaration.setObject(4, UUID.randomUUID());
@@ -145,14 +162,25 @@ final class Baseline {
             declaration.setString(i, columns.get(i - 4));
         }
         declaration.executeQuery().close();
-        var fact = statements.fact();
-        fact.setString(1, columns.get(5));
-        fact.setString(2, columns.get(6));
-        fact.executeUpdate();
-        var event = statements.event();
-        event.setObject(1, UUID.randomUUID());
-        event.setString(2, columns.get(7));
-        event.executeUpdate();
-        connection.commit();
+        var incident = statements.incident();
+        incident.setObject(1, UUID.randomUUID());
+        incident.setString(2, id.toString());
+        incident.setObject(3, id);
+        incident.setInt(4, number);
+        incident.executeUpdate();
+        facts(statements.fact(), columns);
+    }
+
+    /** That of the declaration and that of the incident, in one round trip as the journal writes them. */
+    private static void facts(PreparedStatement fact, List<String> columns) throws SQLException {
+        fact.setString(1, "declaration.received");
+        fact.setString(2, columns.get(5));
+        fact.setString(3, columns.get(6));
+        fact.addBatch();
+        fact.setString(1, "incident.opened");
+        fact.setString(2, columns.get(5));
+        fact.setString(3, "{}");
+        fact.addBatch();
+        fact.executeBatch();
     }
 }
