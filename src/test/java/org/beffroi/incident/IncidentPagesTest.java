@@ -92,6 +92,15 @@ class IncidentPagesTest {
     }
 
     @Test
+    void tellsAnEmptyViewFromASearchThatFindsNothing() {
+        assertThat(get("/incidents?view=mine&q=zzzz", analyst).body())
+                .contains("Rien dans cette vue ne correspond", "href=\"/incidents?view=mine");
+        assertThat(get("/incidents?view=mine", analyst).body())
+                .contains("Vous ne suivez aucun incident")
+                .doesNotContain("Rien dans cette vue");
+    }
+
+    @Test
     void keepsWhatWasTypedWhenSomebodyWasFaster() {
         var receipt = declared("Clinique");
         var page = "/incidents/" + receipt.reference();

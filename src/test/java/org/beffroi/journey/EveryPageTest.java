@@ -65,6 +65,7 @@ class EveryPageTest {
             new Seen("/declarations/{reference}/versions", "declarant"),
             new Seen("/incidents", "analyst", "agency"),
             new Seen("/incidents?view=closed&q=vallebrune", "lead"),
+            new Seen("/incidents?view=mine&q=zzzz", "analyst"),
             new Seen("/incidents/{reference}", "analyst"),
             new Seen("/incidents/{closed}", "analyst"),
             new Seen("/incidents/{reference}/joining?declaration={other}", "analyst"),
