@@ -52,8 +52,8 @@ class JoinsTest {
 
     @Test
     void tellsWhatHappenedToTheIncidentThatLivesOn() {
-        var into = open(first);
-        var from = open(second);
+        var into = desk.openFor(WORLD, first);
+        var from = desk.openFor(WORLD, second);
         desk.take(Hand.on(from, MARC));
         desk.triage(Hand.on(from, MARC), judged("MALICIOUS", "DEGRADED"));
         desk.note(from, "Called the laboratory", MARC);
@@ -75,8 +75,8 @@ class JoinsTest {
 
     @Test
     void goesOnByItselfAgainAsItStoodBefore() {
-        var into = open(first);
-        var from = open(second);
+        var into = desk.openFor(WORLD, first);
+        var from = desk.openFor(WORLD, second);
         desk.take(Hand.on(from, MARC));
         desk.triage(Hand.on(from, MARC), judged("MALICIOUS", "DEGRADED"));
         join(into, second, null);
@@ -130,9 +130,9 @@ class JoinsTest {
 
     @Test
     void takesItsCompanyAlong() {
-        var into = open(first);
-        var middle = open(second);
-        var last = open(third);
+        var into = desk.openFor(WORLD, first);
+        var middle = desk.openFor(WORLD, second);
+        var last = desk.openFor(WORLD, third);
         join(middle, third, null);
         join(into, second, null);
         assertThat(store.read(into).declarations()).hasSize(3);
@@ -144,9 +144,9 @@ class JoinsTest {
 
     @Test
     void takesOneOutOfACompanyThatStays() {
-        var into = open(first);
-        var middle = open(second);
-        var last = open(third);
+        var into = desk.openFor(WORLD, first);
+        var middle = desk.openFor(WORLD, second);
+        var last = desk.openFor(WORLD, third);
         join(middle, third, null);
         join(into, second, null);
         joins.split(Hand.on(into, CLAIRE), third.declaration(), "Mistake");
@@ -158,9 +158,9 @@ class JoinsTest {
 
     @Test
     void goesOnFromOneIncidentToAnother() {
-        var into = open(first);
-        var middle = open(second);
-        var last = open(third);
+        var into = desk.openFor(WORLD, first);
+        var middle = desk.openFor(WORLD, second);
+        var last = desk.openFor(WORLD, third);
         join(middle, third, null);
         join(into, third, null);
         assertThat(store.read(middle).declarations()).containsExactly(second);
@@ -174,8 +174,8 @@ class JoinsTest {
 
     @Test
     void canBeJoinedAgainAfterASplit() {
-        var into = open(first);
-        var from = open(second);
+        var into = desk.openFor(WORLD, first);
+        var from = desk.openFor(WORLD, second);
         join(into, second, null);
         joins.split(Hand.on(into, CLAIRE), second.declaration(), "Mistake");
         join(into, second, "No mistake");
@@ -189,8 +189,8 @@ class JoinsTest {
 
     @Test
     void takesAlongWhatALaterModuleFoundOut() {
-        var into = open(first);
-        var from = open(second);
+        var into = desk.openFor(WORLD, first);
+        var from = desk.openFor(WORLD, second);
         join(into, second, null);
         desk.signal(new Harm(from));
         assertThat(store.read(into).state().severity()).isEqualTo("S4");
@@ -201,10 +201,10 @@ class JoinsTest {
 
     @Test
     void refusesToTakeOutWhatCannotGo() {
-        var into = open(first);
+        var into = desk.openFor(WORLD, first);
         assertThatThrownBy(() -> joins.split(Hand.on(into, CLAIRE), first.declaration(), "Mistake"))
                 .hasMessageContaining("split-sole");
-        open(second);
+        desk.openFor(WORLD, second);
         join(into, second, null);
         assertThatThrownBy(() -> joins.split(Hand.on(into, CLAIRE), first.declaration(), "Mistake"))
                 .hasMessageContaining("split-own");
@@ -222,9 +222,9 @@ class JoinsTest {
 
     @Test
     void saysBeforehandWhatWillHappen() {
-        var into = open(first);
-        var from = open(second);
-        open(third);
+        var into = desk.openFor(WORLD, first);
+        var from = desk.openFor(WORLD, second);
+        desk.openFor(WORLD, third);
         join(from, third, null);
         desk.take(Hand.on(from, MARC));
         desk.take(Hand.on(into, CLAIRE));
@@ -245,11 +245,11 @@ class JoinsTest {
 
     @Test
     void refusesEarlyWhatCannotBeJoined() {
-        var into = open(first);
+        var into = desk.openFor(WORLD, first);
         assertThat(refusal(into, first)).isEqualTo("incident.refused.joined-already");
         desk.openFor(new World("joins-elsewhere"), second);
         assertThat(refusal(into, second)).isEqualTo("incident.refused.other-world");
-        var closed = open(third);
+        var closed = desk.openFor(WORLD, third);
         desk.close(Hand.on(closed, CLAIRE), Conclusion.of("FALSE_ALARM"));
         assertThat(refusal(into, third)).isEqualTo("incident.refused.join-closed");
         assertThat(refusal(closed, first)).isEqualTo("incident.refused.closed");
@@ -262,8 +262,8 @@ class JoinsTest {
 
     @Test
     void saysThatTheOtherWasChangedSinceItWasLookedAt() {
-        var into = open(first);
-        var from = open(second);
+        var into = desk.openFor(WORLD, first);
+        var from = desk.openFor(WORLD, second);
         var plan = joins.plan(into, second.declaration(), CLAIRE);
         desk.take(Hand.on(from, MARC));
         var joining = new Joining(second.declaration(), plan.from().version(), null);
@@ -289,10 +289,6 @@ class JoinsTest {
         public Instant signalledAt() {
             return AnIncident.NIGHT;
         }
-    }
-
-    private UUID open(Declared declared) {
-        return desk.openFor(WORLD, declared);
     }
 
     private void join(UUID into, Declared declared, @Nullable String because) {
