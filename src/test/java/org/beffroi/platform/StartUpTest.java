@@ -124,27 +124,31 @@ class StartUpTest {
                         (parameter.getKey() + "\0" + parameter.getValue() + "\0").getBytes(StandardCharsets.UTF_8));
             }
             say(out, 'Z', new byte[] {'I'});
-            while (true) {
-                int kind = in.readByte();
+            while (answers(in.readByte(), out)) {
                 in.skipNBytes(in.readInt() - 4L);
-                switch (kind) {
-                    case 'P' -> say(out, '1', new byte[0]);
-                    case 'B' -> say(out, '2', new byte[0]);
-                    case 'D' -> say(out, 'n', new byte[0]);
-                    case 'E' -> say(out, 'C', "SET\0".getBytes(StandardCharsets.UTF_8));
-                    case 'Q' -> {
-                        say(out, 'C', "SET\0".getBytes(StandardCharsets.UTF_8));
-                        say(out, 'Z', new byte[] {'I'});
-                    }
-                    case 'S' -> say(out, 'Z', new byte[] {'I'});
-                    default -> {
-                        return;
-                    }
-                }
             }
         } catch (IOException gone) {
             // The client has learnt enough.
         }
+    }
+
+    /** @return whether this kind of message is known */
+    private static boolean answers(int kind, DataOutputStream out) throws IOException {
+        switch (kind) {
+            case 'P' -> say(out, '1', new byte[0]);
+            case 'B' -> say(out, '2', new byte[0]);
+            case 'D' -> say(out, 'n', new byte[0]);
+            case 'E' -> say(out, 'C', "SET\0".getBytes(StandardCharsets.UTF_8));
+            case 'Q' -> {
+                say(out, 'C', "SET\0".getBytes(StandardCharsets.UTF_8));
+                say(out, 'Z', new byte[] {'I'});
+            }
+            case 'S' -> say(out, 'Z', new byte[] {'I'});
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void say(DataOutputStream out, char kind, byte[] body) throws IOException {
