@@ -58,10 +58,10 @@ public record YearFigures(
                 .findFirst();
     }
 
-    /** Whether nothing was declared at all, which is not the same as too little to be shown. */
+    /** Whether nothing was declared at all, which is not the same as too little to be shown, or as not shown yet. */
     public boolean nothing() {
         if (stage == Stage.RUNNING) {
-            return running.isEmpty() || running.getLast().none();
+            return false;
         }
         var n = figure("incidents").n();
         return n != null && n == 0;

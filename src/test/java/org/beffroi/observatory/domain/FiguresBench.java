@@ -45,6 +45,7 @@ final class FiguresBench {
                 "--spring.datasource.password=" + place.password(),
                 "--server.port=8099");
         timed("writing", () -> write(context, repetitions));
+        plan(context);
         var observatory = context.getBean(Observatory.class);
         var question = new FigureRequest(World.NATIONAL, null, null);
         var early = new FigureRequest(World.NATIONAL, LocalDate.of(2019, 7, 1), null);
@@ -83,6 +84,20 @@ final class FiguresBench {
                 context,
                 Fact.of("directory.counted", Instant.parse("2018-01-02T08:00:00Z"), World.NATIONAL)
                         .with("obliged", 3000 + random.nextInt(1000))));
+    }
+
+    /** Of the one large read: in the order of the journal, so from its index and never sorted. */
+    private static void plan(ConfigurableApplicationContext context) {
+        context.getBean(JdbcClient.class)
+                .sql("""
+                        explain (analyze, costs off) select position, type, happened_at, recorded_at, subjects, data from journal.fact
+                        where world = 'national' and recorded_at <= now() and type in (:types)
+                        order by recorded_at, position
+                        """)
+                .param("types", CaseBook.TYPES)
+                .query(String.class)
+                .list()
+                .forEach(OUT::println);
     }
 
     private static void tell(ApplicationEventPublisher events, Fact fact) {
