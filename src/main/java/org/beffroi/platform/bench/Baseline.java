@@ -70,7 +70,7 @@ final class Baseline {
                 on conflict (reference) do nothing returning id, reference
             )
             insert into baseline.incident_declaration (declaration_id, incident_id, reference, :columns)
-            select ?, id, reference, :columns from opened, baseline.template where n = ?
+            select ?, opened.id, opened.reference, :columns from opened, baseline.template where n = ?
             """;
 
     private final PassingDatabase database;
