@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Answers;
@@ -20,8 +21,8 @@ import org.beffroi.incident.IncidentWork;
 import org.beffroi.incident.domain.CaseFiles;
 import org.beffroi.incident.domain.Status;
 import org.beffroi.incident.domain.TimelineEntry;
+import org.beffroi.observatory.domain.FigureRequest;
 import org.beffroi.observatory.domain.Observatory;
-import org.beffroi.observatory.domain.Question;
 import org.beffroi.observatory.domain.Wish;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.SettableClock;
@@ -88,8 +89,8 @@ class ClockJumpsTest {
 
     @Test
     void everyStepIsKeptInItsOrderWhateverTheClockSays() {
-        var world = new World("clock-steps");
-        var receipt = declare(NIGHT, world, answers());
+        var before = incidentsOf2024();
+        var receipt = declare(NIGHT, World.NATIONAL, answers());
         var id = work.openFor(receipt.declaration());
         SettableClock.at(AN_HOUR_BEFORE, () -> {
             declarations.amend(receipt.declaration(), answers().with("helpWanted", "true"), 1, declarant);
@@ -114,9 +115,13 @@ class ClockJumpsTest {
                         TimelineEntry.Kind.TRIAGED,
                         TimelineEntry.Kind.RESOLVED,
                         TimelineEntry.Kind.CLOSED);
-        var figures = observatory.year(analyst, Question.read(new Wish(world.code(), null, null)), 2024);
-        assertThat(figures.figure("incidents").n()).isOne();
-        assertThat(figures.figure("ransomware").n()).isOne();
+        assertThat(incidentsOf2024()).isEqualTo(before + 1);
+    }
+
+    private long incidentsOf2024() {
+        var question = FigureRequest.read(new Wish(null, null, null));
+        return Objects.requireNonNullElse(
+                observatory.year(analyst, question, 2024).figure("incidents").n(), 0L);
     }
 
     @Test
@@ -175,7 +180,7 @@ class ClockJumpsTest {
                         .with("foundAt", at.minusSeconds(60).toString()));
         work.openFor(receipt.declaration());
         assertThat(receipt.reference().year()).as(when).isEqualTo(year);
-        var question = Question.read(new Wish(world.code(), null, null));
+        var question = FigureRequest.read(new Wish(world.code(), null, null));
         for (var each : List.of(2022, 2023)) {
             assertThat(observatory
                             .year(analyst, question, each)

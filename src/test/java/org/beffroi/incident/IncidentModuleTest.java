@@ -34,8 +34,8 @@ class IncidentModuleTest {
     void hearsWhatIsDeclaredAndTellsThatItsIncidentIsOpen(Scenario scenario, @Autowired Declarations declarations) {
         scenario.stimulate(() -> declare(declarations))
                 .andWaitForEventOfType(IncidentOpened.class)
-                .toArriveAndVerify((opened, receipt) ->
-                        assertThat(opened.declaration()).isEqualTo(receipt.declaration()));
+                .toArriveAndVerify(
+                        (opened, receipt) -> assertThat(opened.declaration()).isEqualTo(receipt.declaration()));
     }
 
     private static Receipt declare(Declarations declarations) {
@@ -46,6 +46,7 @@ class IncidentModuleTest {
                 .with("foundAt", "2026-03-01T03:10:00Z")
                 .with("description", "Plus aucun poste n’ouvre.")
                 .with("care", "DEGRADED");
-        return declarations.submit(Submission.now(answers, "WEB", UUID.randomUUID().toString()), Viewer.guest());
+        return declarations.submit(
+                Submission.now(answers, "WEB", UUID.randomUUID().toString()), Viewer.guest());
     }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
+import org.beffroi.observatory.domain.FigureRequest;
 import org.beffroi.observatory.domain.Observatory;
-import org.beffroi.observatory.domain.Question;
 import org.beffroi.observatory.domain.Wish;
 import org.beffroi.shared.Fact;
 import org.beffroi.shared.Recordable;
@@ -36,7 +36,7 @@ class ObservatoryModuleTest {
                 .with("verified", true)
                 .with("country", "FR")
                 .with("foundAt", MARCH);
-        var question = Question.read(new Wish(WORLD.code(), null, null));
+        var question = FigureRequest.read(new Wish(WORLD.code(), null, null));
         var opened =
                 Fact.of("incident.opened", MARCH, WORLD).about("incident", site).about("declaration", site);
         scenario.stimulate(() -> List.of(fact, opened).forEach(each -> events.publishEvent(new Happened(each))))
