@@ -9,6 +9,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestServer.servesContexts();
         var place = TestDatabases.fresh();
         context.getEnvironment()
                 .getPropertySources()

@@ -8,10 +8,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import org.beffroi.platform.postgres.EmbeddedPostgres;
 import org.beffroi.testing.TestDatabases.Place;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 final class TestServer {
+    private static volatile boolean contexts;
+
     private TestServer() {}
+
+    /** From the first one on, Spring’s own hook comes at the end. */
+    static void servesContexts() {
+        contexts = true;
+    }
 
     static Place start() {
         var outer = System.getenv("BEFFROI_TEST_DB_URL");
@@ -31,7 +39,14 @@ final class TestServer {
             // The server's own account must go through it.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             var server = EmbeddedPostgres.start(folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, folder)));
+            // After the contexts, whose last statements would wait for a database that is gone: five seconds for each
+            // of them.
+            SpringApplication.getShutdownHandlers().add(() -> remove(server, folder));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!contexts) {
+                    remove(server, folder);
+                }
+            }));
             return new Place(server.jdbcUrl(), server.user(), server.password());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

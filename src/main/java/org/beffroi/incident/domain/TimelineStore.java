@@ -47,7 +47,7 @@ class TimelineStore {
             union all select m.at, 'AMENDED', '', m.version::text, s.reference, null, null
                 from incident.amendment m join seen s using (declaration_id)
             union all select s.verified_at, 'VERIFIED', coalesce(v.by_name, ''), s.reference, v.how, null, null
-                from seen s left join incident.verification v using (declaration_id) where s.verified_at > s.declared_at
+                from seen s left join incident.verification v using (declaration_id) where s.verified_at <> s.declared_at
             union all select m.at, case when inward and split then 'RETURNED' when inward then 'JOINED' when split then 'SPLIT' else 'LEFT' end,
                     m.by_name, m.reference, case when :desk then m.because end, o.reference, case when inward then to_of else from_of end
                 from moved m join incident.incident i on i.id = case when inward then m.from_incident else m.to_incident end
