@@ -31,7 +31,7 @@ class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.beffroi");
-    private static final int SMALL = 16;
+    private static final int SMALL = 15;
 
     @Test
     void modulesUseOnlyWhatTheyDeclare() {

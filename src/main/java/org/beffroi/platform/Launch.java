@@ -35,7 +35,7 @@ public final class Launch {
 
     /**
      * Before the first virtual thread: as many threads carry requests as may be at work. With one for each core only, a request that the
-     * virtual machine cannot unmount holds up all others, and opening incidents takes half of the machine from answering declarations.
+     * virtual machine cannot unmount holds up all others.
      */
     private static void carryRequests() {
         var carriers = "jdk.virtualThreadScheduler.parallelism";

@@ -44,8 +44,8 @@ class QuestionnairePage implements GeneratedPage {
         var page = new StringBuilder("""
                 # Questionnaire, edition %s
 
-                What `/declare` asks and `POST /api/v1/declarations` takes. Besides the questions marked as required, one of `phone` and `email`
-                must be answered. Everything else may stay «not known yet», and be added later as a new version.
+                What `/declare` asks and `POST /api/v1/declarations` takes. Besides the questions marked as required, one of `phone`, `email`
+                and `outOfBand` must be answered. Everything else may stay «not known yet», and be added later as a new version.
                 """.formatted(form.questionnaire().edition()));
         for (var group : form.questionnaire().groups()) {
             page.append("\n## %s / %s\n"

@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CaseReader {
     private final Journal journal;
+    private final ReleaseStore releases;
 
-    CaseReader(Journal journal) {
+    CaseReader(Journal journal, ReleaseStore releases) {
         this.journal = journal;
+        this.releases = releases;
     }
 
     /** What had been recorded before that instant. */
@@ -27,11 +29,11 @@ class CaseReader {
     }
 
     /** What the public has been told until the start of that day, which is the first of a month. */
-    @Transactional(readOnly = true)
+    @Transactional
     PublicRecord told(LocalDate day, World world, YearMaker maker) {
-        var recorder = new PublicRecorder(world, maker);
+        var recorder = new PublicRecorder(world, maker, releases.until(day, world));
         journal.eachKnownAt(last(Paris.startOf(day)), world, CaseBook.TYPES, recorder);
-        return recorder.record(day);
+        return releases.keep(day, world, recorder.record(day));
     }
 
     long lastPosition(Instant knownAt, World world) {

@@ -20,6 +20,13 @@ final class CellCounts {
     private final Map<String, Long> cells = new TreeMap<>();
     private final List<Sum> sums = new ArrayList<>();
 
+    /** As they were counted once. Which add up to which is not known any more. */
+    static CellCounts of(Map<String, Long> cells) {
+        var counts = new CellCounts();
+        counts.cells.putAll(cells);
+        return counts;
+    }
+
     void add(String cell) {
         cells.merge(cell, 1L, Long::sum);
     }

@@ -44,6 +44,13 @@ final class Disclosure {
         return new Disclosure(tally);
     }
 
+    /** What was decided once. */
+    static Disclosure told(CellCounts tally, Set<String> hidden) {
+        var disclosure = new Disclosure(tally);
+        disclosure.hidden.addAll(hidden);
+        return disclosure;
+    }
+
     static Disclosure published(CellCounts tally) {
         return published(tally, Set.of());
     }

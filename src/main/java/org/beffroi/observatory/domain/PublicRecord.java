@@ -34,6 +34,10 @@ record PublicRecord(
         running = Map.copyOf(running);
     }
 
+    PublicRecord with(Map<Integer, Release> kept) {
+        return new PublicRecord(world, foreign, since, kept, running);
+    }
+
     static boolean isReleaseDay(LocalDate day) {
         return MonthDay.from(day).equals(RELEASE_DAY);
     }

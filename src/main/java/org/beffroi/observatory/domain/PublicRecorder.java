@@ -31,9 +31,11 @@ final class PublicRecorder implements Consumer<Recorded> {
     /** Of the months before; null when something was recorded since. */
     private @Nullable NavigableMap<Integer, Long> counted;
 
-    PublicRecorder(World world, YearMaker maker) {
+    /** @param kept releases that were made before, by year: they are not made again */
+    PublicRecorder(World world, YearMaker maker, Map<Integer, Release> kept) {
         this.world = world;
         this.maker = maker;
+        releases.putAll(kept);
     }
 
     @Override
@@ -69,14 +71,20 @@ final class PublicRecorder implements Consumer<Recorded> {
         }
         incidents.putIfAbsent(day.minusDays(1).getYear(), 0L);
         incidents.forEach((year, count) -> {
-            if (year <= day.getYear() && !releases.containsKey(year)) {
+            if (year <= day.getYear() && !isReleased(year, day)) {
                 running.computeIfAbsent(year, key -> new ArrayList<>()).add(RunningTotal.of(day, count));
             }
         });
     }
 
+    private boolean isReleased(int year, LocalDate day) {
+        var release = releases.get(year);
+        return release != null && !release.day().isAfter(day);
+    }
+
     /** A year of which too little is known to show anything waits for the next release day, and is not frozen empty. */
     private void release(LocalDate day, NavigableMap<Integer, Long> incidents) {
+        releases.values().stream().filter(kept -> kept.day().equals(day)).forEach(kept -> repeats.told(kept.counted()));
         var due = incidents.headMap(day.getYear()).entrySet().stream()
                 .filter(year -> !releases.containsKey(year.getKey()))
                 .filter(year -> year.getValue() >= Disclosure.SMALLEST_PUBLISHED)

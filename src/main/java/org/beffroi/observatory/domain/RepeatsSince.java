@@ -25,10 +25,21 @@ final class RepeatsSince {
         if (!published.isEmpty() && differTooLittle(next)) {
             return Set.copyOf(CELLS);
         }
-        var now = new HashMap<String, Long>();
-        CELLS.forEach(cell -> now.put(cell, next.get(cell)));
-        published = Map.copyOf(now);
+        publish(next);
         return Set.of();
+    }
+
+    /** What an earlier release holds. */
+    void told(Counted release) {
+        if (CELLS.stream().anyMatch(release.disclosure()::shows)) {
+            publish(release.tally());
+        }
+    }
+
+    private void publish(CellCounts tally) {
+        var now = new HashMap<String, Long>();
+        CELLS.forEach(cell -> now.put(cell, tally.get(cell)));
+        published = Map.copyOf(now);
     }
 
     /** Those who declared for the first time, and the others of the year, who had declared before. */

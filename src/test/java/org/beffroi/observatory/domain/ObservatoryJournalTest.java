@@ -146,6 +146,27 @@ class ObservatoryJournalTest {
                 .isEqualTo(8);
     }
 
+    /** As if another edition of the program counted otherwise: it would find eight. */
+    @Test
+    void aReleaseThatWasMadeIsNotMadeAgain() {
+        var world = new World("observatory-kept");
+        var at = Instant.parse("2024-05-10T08:00:00Z");
+        sevenIn(world, at, "PHISHING");
+        var told = observatory.year(Viewer.guest(), question(world, null), 2024);
+        var eighth = UUID.randomUUID();
+        tell(Fact.of("declaration.received", at, world)
+                .about("declaration", eighth)
+                .about("structure", eighth)
+                .with("verified", true));
+        tell(Fact.of("incident.opened", at, world).about("incident", eighth).about("declaration", eighth));
+
+        var everything = observatory.year(ANALYST, question(world, LocalDate.of(2025, 3, 1)), 2024);
+        assertThat(everything.figure("incidents").n()).isEqualTo(8);
+        assertThat(observatory.year(Viewer.guest(), question(world, null), 2024))
+                .isEqualTo(told);
+        assertThat(told.figure("incidents").n()).isEqualTo(7);
+    }
+
     @Test
     void anAgencySeesItsOwnRegionWholeAndTheNationAsThePublicDoes() {
         var agency = new Viewer(UUID.randomUUID(), "Ars", Set.of(Role.AGENCY), Scope.regions(Set.of("53")));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.beffroi.journal.Journal.Recorded;
 import org.beffroi.shared.Fact;
 import org.beffroi.shared.Paris;
@@ -44,7 +45,7 @@ final class Observed {
     static PublicRecord told(List<Fact> facts, LocalDate until) {
         var inOrder =
                 facts.stream().sorted(Comparator.comparing(Fact::happenedAt)).toList();
-        var recorder = new PublicRecorder(World.NATIONAL, new YearMaker(TAXONOMY));
+        var recorder = new PublicRecorder(World.NATIONAL, new YearMaker(TAXONOMY), Map.of());
         for (int i = 0; i < inOrder.size(); i++) {
             recorder.accept(recorded(inOrder.get(i), i));
         }

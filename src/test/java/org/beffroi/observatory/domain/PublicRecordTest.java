@@ -3,13 +3,16 @@ package org.beffroi.observatory.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.beffroi.journal.Journal.Recorded;
+import org.beffroi.observatory.domain.PublicRecord.Release;
 import org.beffroi.observatory.domain.YearMaker.Order;
 import org.beffroi.shared.Fact;
 import org.beffroi.shared.Paris;
@@ -29,7 +32,11 @@ class PublicRecordTest {
     }
 
     private static PublicRecord record(List<Recorded> history, LocalDate last) {
-        var recorder = new PublicRecorder(World.NATIONAL, new YearMaker(Observed.TAXONOMY));
+        return record(history, last, Map.of());
+    }
+
+    private static PublicRecord record(List<Recorded> history, LocalDate last, Map<Integer, Release> kept) {
+        var recorder = new PublicRecorder(World.NATIONAL, new YearMaker(Observed.TAXONOMY), kept);
         history.forEach(recorder);
         return recorder.record(last);
     }
@@ -64,6 +71,27 @@ class PublicRecordTest {
                             .forEach(cell -> assertThat(cell.n())
                                     .as("%s/%s", breakdown.key(), cell.code())
                                     .isEqualTo(counted.shown(breakdown.key() + "/" + cell.code()))));
+        });
+    }
+
+    /** One that makes each release when its day has come, and keeps it, tells what one tells who makes all of them at the end. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void itDoesNotMatterWhichReleasesWereKept(int seed) {
+        var history = RandomHistory.of(new Random(seed), seed % 2 == 0);
+        var early = LocalDate.of(2024, 3, 1);
+        var until = history.stream()
+                .filter(fact -> fact.recordedAt().isBefore(Paris.startOf(early)))
+                .toList();
+        var kept = record(until, early).releases();
+        var whole = record(history, LAST);
+        var again = record(history, LAST, kept);
+        FIRST.datesUntil(LAST.plusDays(1), Period.ofMonths(1)).forEach(day -> {
+            assertThat(again.years(day)).as("seed %d, %s", seed, day).isEqualTo(whole.years(day));
+            again.years(day)
+                    .forEach(year -> assertThat(again.year(year, day))
+                            .as("seed %d, %s, %d", seed, day, year)
+                            .isEqualTo(whole.year(year, day)));
         });
     }
 
