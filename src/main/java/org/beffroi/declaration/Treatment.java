@@ -1,7 +1,9 @@
 package org.beffroi.declaration;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Where the treatment of a declaration stands. The incident, which comes later in the graph, answers; the declarant's page asks. */
 public interface Treatment {
     Optional<Progress> of(UUID declaration);
+
+    /** For a list: where each stands. One whose incident is not open yet is not in it. */
+    Map<UUID, Stage> stages(Collection<UUID> declarations);
 
     /**
      * What a declarant may see: nothing internal, nothing of another structure.

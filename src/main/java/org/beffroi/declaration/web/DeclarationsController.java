@@ -1,5 +1,6 @@
 package org.beffroi.declaration.web;
 
+import java.util.Map;
 import java.util.Optional;
 import org.beffroi.access.OpenTo;
 import org.beffroi.access.Role;
@@ -46,7 +47,14 @@ class DeclarationsController {
         var last = Math.max(1, (total + PAGE - 1) / PAGE);
         var shown = Math.toIntExact(Math.clamp(page, 1, last));
         var from = (shown - 1) * PAGE;
-        model.addAttribute("sheets", desk.latest(viewer, PAGE, from));
+        var sheets = desk.latest(viewer, PAGE, from);
+        model.addAttribute("sheets", sheets);
+        model.addAttribute(
+                "stages",
+                treatment
+                        .map(known -> known.stages(
+                                sheets.stream().map(Sheet::declaration).toList()))
+                        .orElse(Map.of()));
         model.addAttribute("from", from + 1);
         model.addAttribute("to", Math.min(total, from + PAGE));
         model.addAttribute("total", total);

@@ -1,7 +1,11 @@
 package org.beffroi.incident.domain;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.beffroi.declaration.Treatment.Stage;
 import org.beffroi.declaration.Treatment.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,22 @@ class ProgressStore {
 
     ProgressStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** As {@link State#status}, for many: what is closed is closed, whatever else holds. */
+    Map<UUID, Stage> stages(Collection<UUID> declarations) {
+        var stages = new HashMap<UUID, Stage>();
+        jdbc.sql("""
+                        select d.declaration_id, case when not i.open then 'CLOSED' when r.incident_id is not null then 'RESOLVED'
+                            when a.incident_id is not null then 'IN_HAND' else 'RECEIVED' end as stage
+                        from incident.incident_declaration d join incident.incident i on i.id = d.incident_id
+                            left join incident.assignment a on a.incident_id = i.id and a.ended_at is null
+                            left join incident.resolution r on r.incident_id = i.id and r.ended_at is null
+                        where d.declaration_id in (:declarations)
+                        """).param("declarations", declarations).query(row -> {
+            stages.put(row.getObject("declaration_id", UUID.class), Stage.valueOf(row.getString("stage")));
+        });
+        return stages;
     }
 
     /** In order; one step may be told several times. */

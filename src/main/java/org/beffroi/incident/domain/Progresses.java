@@ -2,7 +2,9 @@ package org.beffroi.incident.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.beffroi.declaration.Treatment;
@@ -22,6 +24,11 @@ class Progresses implements Treatment {
     @Override
     public Optional<Progress> of(UUID declaration) {
         return store.ofDeclaration(declaration).map(store::read).map(incident -> progress(incident, declaration));
+    }
+
+    @Override
+    public Map<UUID, Stage> stages(Collection<UUID> declarations) {
+        return declarations.isEmpty() ? Map.of() : progress.stages(declarations);
     }
 
     private Progress progress(Incident incident, UUID declaration) {

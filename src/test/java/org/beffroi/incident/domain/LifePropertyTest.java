@@ -9,9 +9,12 @@ import static org.beffroi.incident.domain.AnIncident.judged;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.beffroi.declaration.Treatment;
 import org.beffroi.incident.Conclusion;
 import org.beffroi.incident.domain.IncidentDesk.Hand;
 import org.beffroi.incident.domain.IncidentJoins.Joining;
@@ -52,6 +55,9 @@ class LifePropertyTest {
 
     @Autowired
     IncidentStore store;
+
+    @Autowired
+    Treatment treatment;
 
     @Autowired
     JdbcClient jdbc;
@@ -150,6 +156,11 @@ class LifePropertyTest {
                 .as("merged is without declarations: %s", done)
                 .isEqualTo(incident.status() == Status.MERGED);
         for (var declared : incident.declarations()) {
+            var one = declared.declaration();
+            assertThat(treatment.stages(Set.of(one)))
+                    .as("a list says what its page says: %s", done)
+                    .containsExactly(
+                            Map.entry(one, treatment.of(one).orElseThrow().stage()));
             assertThat(jdbc.sql("select urgency from incident.incident_declaration where declaration_id = ?")
                             .param(declared.declaration())
                             .query((row, number) -> row.getObject(1))
