@@ -152,4 +152,28 @@ class RightsWalkTest {
             }
         }
     }
+
+    /** However the address is written, and whatever else is sent. */
+    @Test
+    void nobodyIsSignedInOrOutByAnotherSite() {
+        var password = Caller.form(Map.of("username", House.email("analyst"), "password", House.PASSWORD));
+        for (var path : List.of("/sign-in", "/%73ign-in", "/sign%2Din", "/sign-in;a=b")) {
+            var answer = Caller.guest(address).post(path, Caller.FORM, password);
+            assertThat(answer.statusCode()).as(path).isIn(400, 403);
+        }
+        var session = Caller.signedIn(address, House.email("analyst"));
+        for (var path : List.of("/sign-in", "/sign-out")) {
+            var answer = session.withoutFormToken().post(path, Caller.FORM, password, Map.of("Authorization", "x"));
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(session.get("/incidents").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theFormTokenStaysOnTheSite() {
+        assertThat(Caller.guest(address).get("/sign-in").headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("XSRF-TOKEN"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax"));
+    }
 }

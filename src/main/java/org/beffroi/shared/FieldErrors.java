@@ -18,9 +18,17 @@ public record FieldErrors(List<FieldError> all) {
         all = List.copyOf(all);
     }
 
+    /** One more, by copying: who may find thousands gathers them in a list first. */
     public FieldErrors and(String field, String key, Object... arguments) {
         var more = new ArrayList<>(all);
         more.add(new FieldError(field, key, List.of(arguments)));
+        return new FieldErrors(more);
+    }
+
+    /** Both, in order. */
+    public FieldErrors and(FieldErrors others) {
+        var more = new ArrayList<>(all);
+        more.addAll(others.all);
         return new FieldErrors(more);
     }
 

@@ -3,6 +3,7 @@ package org.beffroi.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -123,6 +124,42 @@ class AccountPagesTest {
         change(caller, NEW, House.PASSWORD);
         assertThat(caller.get("/incidents").statusCode()).isEqualTo(200);
         assertThat(audited("account.hand-over-password", account.id())).isEqualTo(1);
+    }
+
+    /** Whoever else knows the password must not speak, or see, as the owner. */
+    @Test
+    void aPasswordThatWasHandedOverMakesNobodyMoreThanAGuest() {
+        var account = somebody(Role.DECLARANT);
+        admin.post("/accounts/" + account.id() + "/password", Caller.FORM, Caller.form(Map.of("password", NEW)));
+        var caller = Caller.signedIn(address, account.email(), NEW);
+        assertThat(caller.get("/start").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/account"));
+        var body = """
+                {"structure": "%s", "name": "Nadia", "phone": "01 99 00 00 00", "foundAt": "2026-01-01T08:00:00Z",
+                 "description": "é", "care": "DEGRADED", "origin": "UNKNOWN"}""".formatted(House.VALLEBRUNE);
+        for (var verified : new boolean[] {false, true}) {
+            var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+            var answer = caller.post("/api/v1/declarations", Caller.JSON, body, key);
+            assertThat(answer.body()).contains("\"verified\":" + verified);
+            change(caller, NEW, House.PASSWORD);
+        }
+    }
+
+    @Test
+    void aSessionDoesNotRememberThePassword() {
+        var account = somebody(Role.ANALYST);
+        Caller.signedIn(address, account.email());
+        var remembered = context.getBean(JdbcClient.class)
+                .sql("""
+                        select attribute_bytes from platform.session_attributes a join platform.session s on s.primary_id = a.session_primary_id
+                        where s.principal_name = :email""")
+                .param("email", account.email())
+                .query(byte[].class)
+                .list();
+        assertThat(remembered)
+                .isNotEmpty()
+                .allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(account.passwordHash()));
     }
 
     @Test

@@ -29,7 +29,7 @@ class SignInService implements UserDetailsService {
     public UserDetails loadUserByUsername(String typed) {
         var email = typed.strip();
         if (guard.isShut(email, ClientAddress.current())) {
-            return new SignedIn(new UUID(0, 0), email, "", true, false, 0);
+            return new SignedIn(new UUID(0, 0), email, "", true, 0);
         }
         return accounts.byEmail(email)
                 .map(SignInService::of)
@@ -38,7 +38,7 @@ class SignInService implements UserDetailsService {
 
     static SignedIn of(Account account) {
         return new SignedIn(
-                account.id(), account.email(), account.passwordHash(), account.enabled(), true, account.generation());
+                account.id(), account.email(), account.passwordHash(), account.enabled(), account.generation());
     }
 
     @EventListener

@@ -3,6 +3,7 @@ package org.beffroi.declaration.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,15 @@ final class AnswerReader {
     /** More than any vocabulary has. */
     private static final int MOST_ANSWERS = 200;
 
+    private static final int MOST_UNKNOWN = 20;
+
     private static final List<String> WAYS_TO_REACH = List.of("phone", "email", "outOfBand");
 
     private final Questionnaire questionnaire;
     private final Taxonomy taxonomy;
     private final Instant now;
     private final Map<String, List<String>> clean = new LinkedHashMap<>();
-    private FieldErrors errors = FieldErrors.NONE;
+    private final List<FieldErrors.FieldError> errors = new ArrayList<>();
     private ZoneId zone = Paris.ZONE;
 
     AnswerReader(Questionnaire questionnaire, Taxonomy taxonomy, Instant now) {
@@ -49,9 +52,7 @@ final class AnswerReader {
     /** @param imported an import does not know whom to call, nor the effect on care: both may be missing */
     Result read(Answers answers, boolean imported) {
         var known = questionnaire.questions();
-        answers.byQuestion().keySet().stream()
-                .filter(key -> !known.containsKey(key))
-                .forEach(key -> refuse(key, "declaration.error.unknown-question", CleanText.shortened(key)));
+        refuseUnknown(answers);
         answers.one("zone")
                 .ifPresent(typed -> Times.zone(typed)
                         .ifPresentOrElse(found -> zone = found, () -> refuse("zone", "declaration.error.zone")));
@@ -61,7 +62,22 @@ final class AnswerReader {
         }
         inOrder("occurredAt", "foundAt", "declaration.error.occurred-after-found");
         inOrder("careSince", "careUntil", "declaration.error.care-until-before-since");
-        return new Result(new Answers(clean), errors);
+        return new Result(new Answers(clean), new FieldErrors(errors));
+    }
+
+    /** A sender who mistook the form for another learns it from the first few; all of them would be an answer without end. */
+    private void refuseUnknown(Answers answers) {
+        var known = questionnaire.questions();
+        var unknown = answers.byQuestion().keySet().stream()
+                .filter(key -> !known.containsKey(key))
+                .limit(MOST_UNKNOWN + 1L)
+                .toList();
+        unknown.stream()
+                .limit(MOST_UNKNOWN)
+                .forEach(key -> refuse(key, "declaration.error.unknown-question", CleanText.shortened(key)));
+        if (unknown.size() > MOST_UNKNOWN) {
+            refuse(unknown.getLast(), "declaration.error.too-many-unknown", MOST_UNKNOWN);
+        }
     }
 
     private void read(FormQuestion question, List<String> values, boolean imported) {
@@ -169,6 +185,6 @@ final class AnswerReader {
     }
 
     private void refuse(String field, String key, Object... arguments) {
-        errors = errors.and(CleanText.shortened(field), key, arguments);
+        errors.add(new FieldErrors.FieldError(CleanText.shortened(field), key, List.of(arguments)));
     }
 }

@@ -73,11 +73,7 @@ public class DeclarationForm {
     /** Everything that would be refused, without sending it; {@code already} is what the page itself found wrong. */
     public FieldErrors check(Answers answers, FieldErrors already) {
         var read = read(Submission.now(answers, "WEB", "not-sent"), clock.instant());
-        var errors = already;
-        for (var error : read.errors().all()) {
-            errors = errors.and(error.field(), error.key(), error.arguments().toArray());
-        }
-        return errors;
+        return already.and(read.errors());
     }
 
     /** A later version: what the structure was called then stays, unless another one is named. */

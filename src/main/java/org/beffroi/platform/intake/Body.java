@@ -4,19 +4,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
-import org.apache.tomcat.util.buf.ByteChunk;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /** One request's body, read to its end, then read again by the application as if it had come in at once. */
 final class Body implements AutoCloseable {
+    private static final int BLOCK = 8 * 1024;
+
     private final Request request;
     private final InputBuffer connection;
     private final int longest;
     private final Patience patience;
-    private final ByteChunk whole = new ByteChunk();
+    /** To be filled, the last one; full, those before it. Kept in blocks, so that no more is held than has come. */
+    private final Deque<ByteBuffer> blocks = new ArrayDeque<>();
+
+    private int length;
 
     /** @param longest bytes */
     Body(Request request, int longest, Patience patience) {
@@ -26,14 +32,16 @@ final class Body implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** @return 0, or the status of the refusal: too long, too slow, or broken; what is read again is empty then */
+    /** @return 0, or the status of the refusal: too long, too slow, or broken; what is read again is empty then, and nothing is held */
     int read(Unfinished.Place place) {
         var refused = refusal(place);
         if (refused != 0) {
-            whole.recycle();
+            blocks.clear();
+            length = 0;
+            place.close();
         }
-        request.setContentLength(whole.getLength());
-        request.setInputBuffer(new Again(whole));
+        request.setContentLength(length);
+        request.setInputBuffer(new Again(blocks, length));
         return refused;
     }
 
@@ -46,7 +54,7 @@ final class Body implements AutoCloseable {
         } catch (SocketTimeoutException silent) {
             return HttpServletResponse.SC_REQUEST_TIMEOUT;
         } catch (IOException broken) {
-            return HttpServletResponse.SC_BAD_REQUEST;
+            return place.grow(0) ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_REQUEST_TIMEOUT;
         }
     }
 
@@ -54,17 +62,31 @@ final class Body implements AutoCloseable {
         var since = patience.now();
         var part = new Part();
         for (int got = request.doRead(part); got >= 0; got = request.doRead(part)) {
-            if (!place.grow(got) || patience.isOver(since, whole.getLength())) {
+            if (!place.grow(got) || patience.isOver(since, length)) {
                 // What it still sends is not waited for.
                 request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
                 return HttpServletResponse.SC_REQUEST_TIMEOUT;
             }
-            if (whole.getLength() + got > longest) {
+            if (length + got > longest) {
                 return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             }
-            whole.append(part.bytes);
+            keep(part.bytes);
         }
+        blocks.forEach(ByteBuffer::flip);
         return 0;
+    }
+
+    private void keep(ByteBuffer got) {
+        length += got.remaining();
+        while (got.hasRemaining()) {
+            if (blocks.isEmpty() || !blocks.getLast().hasRemaining()) {
+                blocks.add(ByteBuffer.allocate(BLOCK));
+            }
+            var block = blocks.getLast();
+            var fits = Math.min(block.remaining(), got.remaining());
+            block.put(got.slice().limit(fits));
+            got.position(got.position() + fits);
+        }
     }
 
     /** The connection's next request is read from the connection. */
@@ -94,28 +116,29 @@ final class Body implements AutoCloseable {
     }
 
     private static final class Again implements InputBuffer {
-        private final ByteBuffer rest;
+        private final Deque<ByteBuffer> blocks;
+        private int rest;
 
-        Again(ByteChunk whole) {
-            this.rest = whole.isNull()
-                    ? ByteBuffer.allocate(0)
-                    : ByteBuffer.wrap(whole.getBytes(), whole.getStart(), whole.getLength());
+        Again(Deque<ByteBuffer> blocks, int length) {
+            this.blocks = blocks;
+            this.rest = length;
         }
 
         @Override
         public int doRead(ApplicationBufferHandler handler) {
-            if (!rest.hasRemaining()) {
+            var block = blocks.poll();
+            if (block == null) {
                 return -1;
             }
-            var length = rest.remaining();
-            handler.setByteBuffer(rest.slice());
-            rest.position(rest.limit());
+            var length = block.remaining();
+            handler.setByteBuffer(block);
+            rest -= length;
             return length;
         }
 
         @Override
         public int available() {
-            return rest.remaining();
+            return rest;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.beffroi.platform.intake;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.apache.catalina.connector.Request;
@@ -22,6 +23,8 @@ final class Door extends ValveBase {
     static final int LONGEST_CALL = 12 * 1024 * 1024;
     /** Forms, whose text is longer on the way than what was typed. */
     static final int LONGEST_FORM = 16 * 1024 * 1024;
+
+    private static final String LENGTH = "Content-Length";
 
     private final Semaphore places;
     private final Unfinished unfinished;
@@ -49,12 +52,18 @@ final class Door extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (!saysItsLength(request.getCoyoteRequest())) {
+            refuseUnread(request.getCoyoteRequest(), response);
+            enter(request, response);
+            return;
+        }
         if (isWhole(request)) {
             enter(request, response);
             return;
         }
-        try (var place = unfinished.enter(String.valueOf(request.getRemoteAddr()));
-                var body = new Body(request.getCoyoteRequest(), longest(request), patience)) {
+        var coyote = request.getCoyoteRequest();
+        try (var place = unfinished.enter(String.valueOf(request.getRemoteAddr()), LineProtocol.hangUp(coyote));
+                var body = new Body(coyote, longest(request), patience)) {
             var refused = body.read(place);
             if (refused != 0) {
                 response.sendError(refused);
@@ -75,6 +84,23 @@ final class Door extends ValveBase {
             request.setAttribute(INSIDE, inside);
             getNext().invoke(request, response);
         }
+    }
+
+    /** Not twice, and as a number: where readers may differ on where a request ends, none should begin. */
+    private static boolean saysItsLength(org.apache.coyote.Request coyote) {
+        try {
+            return coyote.getContentLengthLong() >= 0 || coyote.getHeader(LENGTH) == null;
+        } catch (IllegalArgumentException notOneNumber) {
+            return false;
+        }
+    }
+
+    /** The connection ends with the answer; and nobody who makes it stumbles over the same length. */
+    private static void refuseUnread(org.apache.coyote.Request coyote, Response response) throws IOException {
+        coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        coyote.getMimeHeaders().removeHeader(LENGTH);
+        coyote.setContentLength(0);
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     private static int longest(Request request) {

@@ -21,6 +21,7 @@ class TomcatSetup {
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> door() {
         return factory -> {
+            factory.setProtocol(LineProtocol.class.getName());
             factory.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("request-", 0).factory())));
             factory.addEngineValves(new Door(AT_WORK, new Unfinished(128 * MEBIBYTE, 32 * MEBIBYTE), Patience.usual()));

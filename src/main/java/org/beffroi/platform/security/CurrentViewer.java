@@ -8,11 +8,14 @@ import org.beffroi.access.Viewer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The viewer of a request: the machine's token, else the session's account as it is now, else a guest. */
+/**
+ * The viewer of a request: the machine's token, else the session's account as it is now, else a guest. A guest, too, is whoever signed in
+ * with a password that somebody else knows: until it is changed, it opens what is open to everybody, and nothing more of it.
+ */
 @Component
 public class CurrentViewer {
     static final String ATTRIBUTE = Viewer.class.getName();
-    private static final String MUST_CHANGE = ATTRIBUTE + ".mustChangePassword";
+    private static final String HANDED_OVER = ATTRIBUTE + ".handedOver";
 
     private final Access access;
 
@@ -28,15 +31,24 @@ public class CurrentViewer {
         var session = authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? access.session(signedIn)
                 : Optional.<Access.Session>empty();
-        session.filter(Access.Session::mustChangePassword).ifPresent(one -> request.setAttribute(MUST_CHANGE, true));
-        var viewer = session.map(Access.Session::viewer).orElse(Viewer.guest());
+        var owner = session.map(Access.Session::viewer).orElse(Viewer.guest());
+        var handedOver = session.filter(Access.Session::mustChangePassword).isPresent();
+        if (handedOver) {
+            request.setAttribute(HANDED_OVER, owner);
+        }
+        var viewer = handedOver ? Viewer.guest() : owner;
         request.setAttribute(ATTRIBUTE, viewer);
         return viewer;
     }
 
-    /** Whether the viewer's password is one that an administrator handed over. */
-    boolean mustChangePassword(HttpServletRequest request) {
+    /** The account behind a password that an administrator handed over. */
+    public Optional<Viewer> withHandedOverPassword(HttpServletRequest request) {
         of(request);
-        return request.getAttribute(MUST_CHANGE) != null;
+        return Optional.ofNullable((Viewer) request.getAttribute(HANDED_OVER));
+    }
+
+    /** The account itself, to change its password. */
+    void admit(HttpServletRequest request, Viewer owner) {
+        request.setAttribute(ATTRIBUTE, owner);
     }
 }

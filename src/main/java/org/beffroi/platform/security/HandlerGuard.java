@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.beffroi.access.OpenTo;
 import org.beffroi.access.OpenToAll;
+import org.beffroi.access.Viewer;
 import org.beffroi.access.WithAnyPassword;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -25,22 +26,24 @@ class HandlerGuard implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (handler instanceof HandlerMethod method && isOurs(method) && !method.hasMethodAnnotation(OpenToAll.class)) {
-            var viewer = current.of(request);
+            var owner = current.withHandedOverPassword(request);
+            var viewer = owner.orElseGet(() -> current.of(request));
             var open = method.getMethodAnnotation(OpenTo.class);
             if (open == null || !viewer.is(open.value())) {
                 throw viewer.signedIn() || open == null
                         ? new AccessDeniedException("handler is not open to this viewer")
                         : new InsufficientAuthenticationException("sign in first");
             }
-            return hasOwnPassword(method, request, response);
+            return owner.isEmpty() || admit(owner.get(), method, request, response);
         }
         return true;
     }
 
-    /** What everybody may do, declaring above all, does not wait for it. */
-    private boolean hasOwnPassword(HandlerMethod method, HttpServletRequest request, HttpServletResponse response)
+    /** What everybody may do, declaring above all, does not wait for it, but is done as a guest. */
+    private boolean admit(Viewer owner, HandlerMethod method, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (method.hasMethodAnnotation(WithAnyPassword.class) || !current.mustChangePassword(request)) {
+        if (method.hasMethodAnnotation(WithAnyPassword.class)) {
+            current.admit(request, owner);
             return true;
         }
         if (request.getRequestURI().startsWith("/api/")) {

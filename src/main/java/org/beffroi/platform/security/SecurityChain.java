@@ -21,6 +21,9 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * One chain for pages and API. It tells who is asking; whether they may is said by each handler ({@code @OpenTo}) and enforced by
@@ -33,6 +36,10 @@ class SecurityChain {
             "default-src 'none'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'";
 
+    private static final RequestMatcher SIGNING = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/sign-in"),
+            PathPatternRequestMatcher.withDefaults().matcher("/sign-out"));
+
     @Bean
     SecurityFilterChain chain(HttpSecurity http, TokenFilter tokens, InlineStyle style) throws Exception {
         var entry = new SignInOrRefuse();
@@ -44,7 +51,7 @@ class SecurityChain {
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .csrf(csrf -> csrf.csrfTokenRepository(cookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(SecurityChain::actsOnASession))
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
@@ -54,6 +61,12 @@ class SecurityChain {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    private static CookieCsrfTokenRepository cookie() {
+        var repository = new CookieCsrfTokenRepository();
+        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return repository;
     }
 
     /** That the database could not be asked must not be told as a wrong password. */
@@ -75,11 +88,15 @@ class SecurityChain {
             case "GET", "HEAD", "TRACE", "OPTIONS" -> true;
             default -> false;
         };
-        if (safe || request.getHeader("Authorization") != null) {
+        if (safe) {
             return false;
         }
-        // Nor may anybody be signed in to somebody else's account without noticing.
-        return request.getRequestURI().equals("/sign-in") || bearsRights(request.getSession(false));
+        // Nor may anybody be signed in to somebody else's account without noticing. The address as the form login
+        // reads it, whichever way it is written, and whatever else is sent along.
+        if (SIGNING.matches(request)) {
+            return true;
+        }
+        return request.getHeader("Authorization") == null && bearsRights(request.getSession(false));
     }
 
     private static boolean bearsRights(@Nullable HttpSession session) {

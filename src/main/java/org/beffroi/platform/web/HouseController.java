@@ -1,11 +1,13 @@
 package org.beffroi.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.beffroi.access.OpenToAll;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
+import org.beffroi.platform.security.CurrentViewer;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +17,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class HouseController {
     private final Desk desk;
+    private final CurrentViewer current;
     private final Clock clock;
 
-    HouseController(Desk desk, Clock clock) {
+    HouseController(Desk desk, CurrentViewer current, Clock clock) {
         this.desk = desk;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -31,7 +35,10 @@ class HouseController {
     /** Where one's work is, after signing in. */
     @OpenToAll
     @GetMapping("/start")
-    String start(Viewer viewer) {
+    String start(Viewer viewer, HttpServletRequest request) {
+        if (current.withHandedOverPassword(request).isPresent()) {
+            return "redirect:/account";
+        }
         if (viewer.is(Role.ANALYST, Role.LEAD, Role.AGENCY)) {
             return "redirect:/incidents";
         }

@@ -3,6 +3,9 @@ package org.beffroi.declaration.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.beffroi.declaration.Answers;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.taxonomy.Taxonomy;
@@ -59,6 +62,18 @@ class AnswerReaderTest {
         assertThat(errors.of("description"))
                 .get()
                 .satisfies(error -> assertThat(error.arguments()).containsExactly(20_000, 20_001));
+    }
+
+    /** Whatever is sent, the answer stays short, and the work too. */
+    @Test
+    void namesTheFirstUnknownQuestionsAndNoMore() {
+        var sent = new HashMap<>(enough().byQuestion());
+        IntStream.range(0, 100_000).forEach(i -> sent.put("q" + i, List.of("x")));
+        assertThat(read(new Answers(sent)).errors().all())
+                .hasSize(21)
+                .last()
+                .extracting(FieldErrors.FieldError::key)
+                .isEqualTo("declaration.error.too-many-unknown");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.AbstractProtocol;
 import org.beffroi.testing.Line;
@@ -21,16 +22,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The door alone, before a servlet that says what it was sent. Time stands still until a test moves it. */
 class DoorTest {
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final int MOST = 32 << 20;
 
     @TempDir
     java.nio.file.Path folder;
 
     private final AtomicLong now = new AtomicLong();
-    private final Unfinished unfinished = new Unfinished(64 << 20, 32 << 20);
+    private final Unfinished unfinished = new Unfinished(64 << 20, MOST);
     private final CountDownLatch mayFinish = new CountDownLatch(1);
     private final CountDownLatch atWork = new CountDownLatch(2);
     private final Tomcat tomcat = new Tomcat();
@@ -63,8 +67,12 @@ class DoorTest {
     @BeforeEach
     void opens() throws LifecycleException {
         tomcat.setBaseDir(folder.toString());
-        tomcat.setPort(0);
         tomcat.setSilent(true);
+        var connector = new Connector(LineProtocol.class.getName());
+        connector.setPort(0);
+        // Longer than any test: nobody is told to go because he is silent.
+        connector.setProperty("connectionTimeout", "600000");
+        tomcat.setConnector(connector);
         if (tomcat.getConnector().getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
             protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             tomcat.getConnector().setProperty("maxSwallowSize", String.valueOf(32 << 20));
@@ -225,5 +233,32 @@ class DoorTest {
             }
             assertThat(slow.says("b").hears()).endsWith("text=b");
         }
+    }
+
+    /** Whoever sends much and then nothing is not waited for: his memory is free as soon as another needs it. */
+    @Test
+    void endsTheSilentWhoHoldTooMuch() {
+        var silent = new ArrayList<Line>();
+        for (int i = 0; i < 6; i++) {
+            silent.add(Line.to(address)
+                    .posts("/", "a/b", Door.LONGEST_FORM)
+                    .says(new byte[Door.LONGEST_FORM - (1 << 20)]));
+        }
+        // The last two have room; the first four are told so, though their lines say nothing.
+        assertThat(silent.subList(0, 4))
+                .allSatisfy(line -> assertThat(line.hearsStatus()).startsWith("HTTP/1.1 408"));
+        assertThat(unfinished.held()).isLessThanOrEqualTo(MOST);
+        silent.forEach(Line::close);
+        untilFree();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 3\r\nContent-Length: 4", "Content-Length: -1", "Content-Length: +3"})
+    void refusesALengthThatMayBeReadInTwoWays(String lengths) {
+        try (var line = Line.to(address)) {
+            line.says("POST / HTTP/1.1\r\nHost: a\r\n" + lengths + "\r\n\r\nabc");
+            assertThat(line.hears()).startsWith("HTTP/1.1 400").contains("Connection: close");
+        }
+        untilFree();
     }
 }
