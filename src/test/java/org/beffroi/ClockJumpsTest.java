@@ -136,6 +136,28 @@ class ClockJumpsTest {
     }
 
     @Test
+    void theLastWordCountsWhateverTheClockSaid() {
+        var world = new World("clock-words");
+        var receipt = declare(NIGHT, world, answers().with("care", "NONE"));
+        var id = work.openFor(receipt.declaration());
+        SettableClock.at(
+                AN_HOUR_BEFORE,
+                () -> declarations.amend(receipt.declaration(), answers().with("care", "INTERRUPTED"), 1, analyst));
+        SettableClock.at(A_DAY_AFTER, () -> work.triage(id, judged("MALICIOUS"), analyst));
+        SettableClock.at(AN_HOUR_BEFORE, () -> work.triage(id, judged("NON_MALICIOUS"), analyst));
+        await().untilAsserted(() -> {
+            var year = observatory.year(analyst, FigureRequest.read(new Wish(world.code(), null, null)), 2024);
+            assertThat(year.figure("incidents").n()).isEqualTo(1);
+            assertThat(year.figure("malicious").n()).isZero();
+            assertThat(year.figure("degraded").n()).isEqualTo(1);
+        });
+    }
+
+    private static Assessment judged(String origin) {
+        return new Assessment(true, false, null, null, List.of(), origin, null, null, null);
+    }
+
+    @Test
     void aVerificationBeforeTheDeclarationIsShownAllTheSame() {
         var receipt = new Receipt[1];
         SettableClock.at(

@@ -9,8 +9,10 @@ import org.beffroi.shared.PublicReference;
 /** What other modules may ask of declarations. */
 public interface Declarations {
     /**
-     * Takes a declaration in. When this returns, it is committed.
+     * Takes a declaration in. When this returns, it is committed; within a transaction of the caller's it is committed with that.
      *
+     * @throws NotFollowed within the caller's transaction, which is lost, when what follows a declaration fails; without one, what follows
+     *     is then done later
      * @throws org.beffroi.shared.FieldErrors.Invalid with all that is wrong
      * @throws org.beffroi.shared.Refusal of kind CONFLICT when the key was used for something else
      */

@@ -92,6 +92,17 @@ class IncidentPagesTest {
     }
 
     @Test
+    void leadsToTheTriageThatAClosureLacks() {
+        var receipt = declared("Clinique");
+        var answer = post(
+                "/incidents/" + receipt.reference() + "/closure",
+                "application/x-www-form-urlencoded",
+                "outcome=UNRESOLVED");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("<p><a href=\"#triage\">");
+    }
+
+    @Test
     void tellsAnEmptyViewFromASearchThatFindsNothing() {
         assertThat(get("/incidents?view=mine&q=zzzz", analyst).body())
                 .contains("Rien dans cette vue ne correspond", "href=\"/incidents?view=mine");

@@ -1,6 +1,7 @@
 package org.beffroi.declaration.domain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import org.beffroi.declaration.Author;
 import org.beffroi.declaration.DeclarationAmended;
 import org.beffroi.declaration.DeclarationVerified;
 import org.beffroi.declaration.Declarations;
+import org.beffroi.declaration.NotFollowed;
 import org.beffroi.declaration.Receipt;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.Stated;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Takes declarations in, lets them grow, and shows them to those who may see them. */
 @Service
@@ -57,7 +60,11 @@ public class DeclarationDesk implements Declarations {
     Receipt submit(Submission submission, Viewer by, Consumer<UUID> also) {
         try {
             return intake.take(submission, by, Following.When.NOW, also);
-        } catch (Following.Failed fault) {
+        } catch (NotFollowed fault) {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                // The caller's, and lost already: only the caller can begin again.
+                throw fault;
+            }
             LOG.warn("What follows a declaration failed. It is kept alone now, and followed later.", fault.getCause());
             return intake.take(submission, by, Following.When.LATER, also);
         }
@@ -72,22 +79,20 @@ public class DeclarationDesk implements Declarations {
 
     @Override
     public void amend(UUID declaration, Answers answers, int basedOn, Viewer by) {
-        seenBy(declaration, by);
-        addVersion(declaration, answers, basedOn, by);
+        addVersion(locked(declaration, by), answers, basedOn, by);
         ledger.audit(by, "amend", declaration);
     }
 
     /** A guest adds to the declaration whose secret link is held. */
     public void amendByLink(String token, Answers answers, int basedOn) {
-        var known = followed(token);
-        if (known.version() < known.versions()) {
+        var before = store.lock(followed(token).declaration()).orElseThrow(() -> Refusal.notFound(NOT_FOUND));
+        if (followed(token).version() < before.versions()) {
             throw Refusal.conflict("declaration.error.taken-over");
         }
-        addVersion(known.declaration(), answers, basedOn, Viewer.guest());
+        addVersion(before, answers, basedOn, Viewer.guest());
     }
 
-    private void addVersion(UUID declaration, Answers answers, int basedOn, Viewer by) {
-        var before = store.lock(declaration).orElseThrow(() -> Refusal.notFound(NOT_FOUND));
+    private void addVersion(DeclarationRow before, Answers answers, int basedOn, Viewer by) {
         if (before.versions() != basedOn) {
             throw Refusal.conflict("declaration.error.changed-meanwhile", before.versions());
         }
@@ -125,7 +130,7 @@ public class DeclarationDesk implements Declarations {
      * @param finess which structure it is, where the declarant's was not found in the directory; blank when that is known
      */
     public void verify(UUID declaration, DeclarationVerified.How how, String finess, Viewer by) {
-        var row = seenBy(declaration, by);
+        var row = locked(declaration, by);
         if (how == DeclarationVerified.How.CONFIRMED && !speaksFor(row.structure(), by)) {
             throw Refusal.conflict("declaration.error.not-yours-to-confirm");
         }
@@ -133,8 +138,8 @@ public class DeclarationDesk implements Declarations {
         var now = ledger.now();
         if (store.verify(declaration, now, by.account(), how.name())) {
             if (!row.isOf(structure.id())) {
-                var answers = row.answers().with("structure", finess.replaceAll("\\s", ""));
-                write(store.lock(declaration).orElseThrow(), answers, structure, by);
+                var known = Objects.requireNonNullElse(structure.finess(), String.valueOf(structure.id()));
+                write(row, row.answers().with("structure", known), structure, by);
             }
             ledger.publish(
                     new DeclarationVerified(declaration, row.reference(), row.world(), now, how, structure, by.name()));
@@ -148,7 +153,9 @@ public class DeclarationDesk implements Declarations {
                 .orElseThrow(() -> Refusal.invalid("declaration.error.unknown-finess", finess));
     }
 
-    private DeclarationRow seenBy(UUID declaration, Viewer viewer) {
+    /** What may be seen is asked only then: whoever held it until now may have taken it away. */
+    private DeclarationRow locked(UUID declaration, Viewer viewer) {
+        store.lock(declaration);
         return store.newest(List.of(declaration), viewer).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound(NOT_FOUND));

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.beffroi.declaration.Answers;
 import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.declaration.Submission;
 import org.beffroi.directory.Directory;
+import org.beffroi.directory.Finess;
 import org.beffroi.directory.Structure;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.taxonomy.Taxonomy;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 public class DeclarationForm {
     private static final String EDITION = "2026-1";
     private static final String STRUCTURE = "structure";
-    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s.]");
-    private static final Pattern FINESS = Pattern.compile("\\d[0-9ABab]\\d{7}");
 
     private final Questionnaire questionnaire = Questionnaire.load(EDITION);
     private final Map<String, Questionnaire> earlier = new ConcurrentHashMap<>();
@@ -109,35 +107,27 @@ public class DeclarationForm {
         return new Read(
                 result.answers(),
                 snapshot,
-                looksLikeFiness(typed) && errors.of(STRUCTURE).isEmpty()
+                Finess.parse(typed).isPresent() && errors.of(STRUCTURE).isEmpty()
                         ? errors.and(STRUCTURE, "declaration.error.unknown-finess", typed)
                         : errors);
     }
 
     /** The structure that an answer names beyond doubt: by its number or identifier. */
     public Optional<Structure> structure(String typed) {
-        var compact = compact(typed);
-        if (compact.length() == 36 && compact.indexOf('-') == 8) {
+        var bare = typed.strip();
+        if (bare.length() == 36 && bare.indexOf('-') == 8) {
             try {
-                return directory.byId(UUID.fromString(compact));
+                return directory.byId(UUID.fromString(bare));
             } catch (IllegalArgumentException noIdentifier) {
                 return Optional.empty();
             }
         }
-        return looksLikeFiness(typed) ? directory.byFiness(compact) : Optional.empty();
+        return Finess.parse(typed).flatMap(finess -> directory.byFiness(finess.value()));
     }
 
     /** What the declarant may have meant, the likeliest first. */
     public List<Structure> candidates(String typed) {
         return typed.isBlank() ? List.of() : directory.search(typed, 8);
-    }
-
-    private static String compact(String typed) {
-        return BETWEEN_DIGITS.matcher(typed).replaceAll("");
-    }
-
-    private static boolean looksLikeFiness(String typed) {
-        return FINESS.matcher(compact(typed)).matches();
     }
 
     String hash(Answers answers) {

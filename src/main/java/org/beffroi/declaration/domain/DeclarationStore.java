@@ -208,8 +208,8 @@ class DeclarationStore {
     }
 
     /**
-     * Who declared sees it too, until it is verified: from then on it is the structure's, and speaking for it is what opens it. Other worlds
-     * than the national one are the desk's alone: their regions are not those of an agency.
+     * Who declared sees it too, until it is verified or the structure's own account adds to it: from then on it is the structure's, and
+     * speaking for it is what opens it. Other worlds than the national one are the desk's alone: their regions are not those of an agency.
      */
     static Scope.Clause rights(Viewer viewer) {
         var scope = viewer.is(Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY) ? viewer.scope() : Scope.nothing();
@@ -222,7 +222,8 @@ class DeclarationStore {
         parameters.put("ownAccount", account);
         return new Scope.Clause(
                 "d.world = 'national' and (" + clause.sql() + " or (d.account_id = :ownAccount\n"
-                        + "and not exists (select 1 from declaration.verification c where c.declaration_id = d.id)))",
+                        + "and not exists (select 1 from declaration.verification c where c.declaration_id = d.id)\n"
+                        + "and " + VersionStore.NO_OTHER_ACCOUNT + "))",
                 parameters);
     }
 

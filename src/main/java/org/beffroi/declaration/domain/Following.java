@@ -3,6 +3,7 @@ package org.beffroi.declaration.domain;
 import java.util.List;
 import org.beffroi.declaration.DeclarationReceived;
 import org.beffroi.declaration.Follower;
+import org.beffroi.declaration.NotFollowed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,6 @@ class Following {
         LATER
     }
 
-    /** What followed has failed, and with it the transaction. */
-    static final class Failed extends RuntimeException {
-        Failed(RuntimeException cause) {
-            super(cause);
-        }
-    }
-
     void of(DeclarationReceived received, When when) {
         events.publishEvent(received);
         if (when == When.LATER) {
@@ -40,7 +34,7 @@ class Following {
         try {
             follow(received);
         } catch (RuntimeException fault) {
-            throw new Failed(fault);
+            throw new NotFollowed(fault);
         }
     }
 

@@ -41,7 +41,7 @@ class Intake {
 
     /**
      * @param also what is kept with it, in the same transaction; not asked when the same was received before
-     * @throws Following.Failed when it can be taken, but only if what follows is done later
+     * @throws org.beffroi.declaration.NotFollowed when it can be taken, but only if what follows is done later
      */
     @Transactional
     Receipt take(Submission submission, Viewer by, Following.When when, Consumer<UUID> also) {

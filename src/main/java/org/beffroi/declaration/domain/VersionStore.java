@@ -23,6 +23,12 @@ class VersionStore {
                 and o.version > 1 and o.made_by is not null and o.made_as is distinct from 'DESK'), 2147483647)
             """;
 
+    /** The same for an account that declared for a structure not its own: another one that added is the structure's. */
+    static final String NO_OTHER_ACCOUNT = """
+            not exists (select 1 from declaration.version o where o.declaration_id = d.id and o.version > 1
+                and o.made_by <> d.account_id and o.made_as is distinct from 'DESK')
+            """;
+
     private final DeclarationStore declarations;
     private final JdbcClient jdbc;
 

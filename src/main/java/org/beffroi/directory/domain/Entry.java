@@ -99,6 +99,34 @@ record Entry(
                 contacts);
     }
 
+    /** Without contacts that are kept otherwise. */
+    Entry without(List<Contact> others) {
+        if (contacts == null || others.isEmpty()) {
+            return this;
+        }
+        var rest =
+                contacts.stream().filter(contact -> !others.contains(contact)).toList();
+        return new Entry(
+                finess,
+                legalEntity,
+                name,
+                longName,
+                category,
+                legalStatus,
+                region,
+                department,
+                town,
+                postcode,
+                address,
+                siret,
+                position,
+                openedOn,
+                closureSaid,
+                closedOn,
+                capacity,
+                rest);
+    }
+
     /** What it is found by. */
     String searchText() {
         return SearchText.of(name, longName, town, legalEntity == null ? null : legalEntity.name(), postcode, finess);

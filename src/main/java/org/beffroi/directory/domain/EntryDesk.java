@@ -49,11 +49,14 @@ class EntryDesk {
     @Transactional
     public Tally take(Collection<Entry> batch) {
         var now = clock.instant();
-        var known = entries.byFiness(batch.stream().map(Entry::finess).toList());
+        var numbers = batch.stream().map(Entry::finess).toList();
+        var known = entries.byFiness(numbers);
+        var byHand = entries.keptByHand(numbers);
         var owners = new LinkedHashMap<String, LegalEntity>();
         var written = new LinkedHashMap<String, Entry>();
         var tally = Tally.NOTHING;
-        for (var entry : batch) {
+        for (var said : batch) {
+            var entry = said.without(byHand.getOrDefault(said.finess(), List.of()));
             var before = known.get(entry.finess());
             var after = before == null ? entry : before.updatedBy(entry);
             if (after.equals(before)) {

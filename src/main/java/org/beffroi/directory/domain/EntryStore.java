@@ -63,7 +63,7 @@ class EntryStore {
     private Map<String, Entry> load(String where, Collection<String> keys) {
         var entries = new HashMap<String, Entry>();
         if (!keys.isEmpty()) {
-            var contacts = contacts(where, keys);
+            var contacts = contacts("c.from_register and " + where, keys);
             jdbc.sql("select " + StructureRow.COLUMNS + " from " + StructureRow.TABLES + " where " + where)
                     .param("keys", keys)
                     .query((row, number) -> EntryRow.entry(row, contacts))
@@ -73,12 +73,17 @@ class EntryStore {
         return entries;
     }
 
+    /** By FINESS number, what people keep by hand: where the register says the same, theirs stands for it. */
+    Map<String, List<Contact>> keptByHand(Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : contacts("not c.from_register and s.finess in (:keys)", numbers);
+    }
+
     private Map<String, List<Contact>> contacts(String where, Collection<String> keys) {
         var contacts = new HashMap<String, List<Contact>>();
         jdbc.sql("""
                         select s.finess, c.kind, c.value from directory.contact c
                         join directory.structure s on s.id = c.structure
-                        where c.from_register and %s order by c.kind, c.value
+                        where %s order by c.kind collate "C", c.value collate "C"
                         """.formatted(where)).param("keys", keys).query(row -> {
             contacts.merge(
                     row.getString("finess"),

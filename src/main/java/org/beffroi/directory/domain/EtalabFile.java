@@ -69,8 +69,8 @@ final class EtalabFile extends LineFile {
                 contacts(fields.optional(16)));
     }
 
-    private static List<Contact> contacts(@Nullable String telephone) {
-        return telephone == null ? List.of() : List.of(new Contact(Contact.Kind.PHONE, telephone, null, false, true));
+    private static @Nullable List<Contact> contacts(@Nullable String telephone) {
+        return telephone == null ? null : List.of(new Contact(Contact.Kind.PHONE, telephone, null, false, true));
     }
 
     private void place(long number, Fields fields) throws Rejected {

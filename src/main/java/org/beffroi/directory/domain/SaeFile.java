@@ -1,18 +1,24 @@
 package org.beffroi.directory.domain;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.beffroi.directory.Capacity;
 import org.beffroi.directory.Position;
 import org.beffroi.directory.domain.Rejection.Reason;
 import org.beffroi.directory.domain.Rejection.Rejected;
 import org.jspecify.annotations.Nullable;
 
-/** Establishments as the yearly survey (SAE, DREES) describes them; the columns are found by their names in the first line. UTF-8. */
+/**
+ * Establishments as the yearly survey (SAE, DREES) describes them; the columns are found by their names in the first line. UTF-8. The
+ * column of emergency visits bears the survey's year.
+ */
 final class SaeFile extends LineFile {
     private static final List<String> NEEDED = List.of(
             "finess_et",
@@ -28,7 +34,6 @@ final class SaeFile extends LineFile {
             "lat",
             "lon",
             "urgences",
-            "urgences_passages_2023",
             "smur",
             "samu",
             "lits_mco",
@@ -42,6 +47,8 @@ final class SaeFile extends LineFile {
             "biologie",
             "usld",
             "telemed");
+    private static final String VISITS = "urgences_passages_";
+    private static final Pattern VISITS_OF_A_YEAR = Pattern.compile(VISITS + "\\d{4}");
     private static final Map<String, String> STATUS = Map.of(
             "Public", "PUBLIC",
             "Privé non lucratif", "PRIVATE_NON_PROFIT",
@@ -88,12 +95,22 @@ final class SaeFile extends LineFile {
         for (int i = 0; i < names.cells().size(); i++) {
             columns.put(names.text(i), i);
         }
-        var missing = NEEDED.stream().filter(name -> !columns.containsKey(name)).toList();
+        var missing = Stream.concat(NEEDED.stream(), Stream.of(visits()))
+                .filter(name -> !columns.containsKey(name))
+                .toList();
         if (!missing.isEmpty()) {
             intake().refuse(new Rejection(
                     number, "header", Reason.WRONG_COLUMNS, "missing: " + String.join(", ", missing)));
         }
         return missing.isEmpty();
+    }
+
+    /** The latest year's, where there are several. */
+    private String visits() {
+        return columns.keySet().stream()
+                .filter(name -> VISITS_OF_A_YEAR.matcher(name).matches())
+                .max(Comparator.naturalOrder())
+                .orElse(VISITS + "<year>");
     }
 
     private Entry entry(Fields fields) throws Rejected {
@@ -137,7 +154,7 @@ final class SaeFile extends LineFile {
         var capacity = new Capacity(
                 !emergency.isEmpty(),
                 emergency.contains("PED"),
-                fields.number(at("urgences_passages_2023")),
+                fields.number(at(visits())),
                 flag(fields, "smur"),
                 flag(fields, "samu"),
                 fields.number(at("lits_mco")),

@@ -99,6 +99,11 @@ final class SearchText {
                 .stream().filter(word -> !word.isEmpty()).toList();
     }
 
+    /** The LIKE pattern of what begins as typed: articles count there, and a word that comes again stands once, as in {@link #of}. */
+    static String start(String typed) {
+        return ' ' + String.join(" ", new LinkedHashSet<>(List.of(plain(typed).split(" ")))) + '%';
+    }
+
     /** The LIKE pattern of a typed word: the beginning of a word when it is short, else anywhere in one. */
     static String pattern(String word) {
         return word.length() < 3 ? "% " + word + '%' : '%' + word + '%';

@@ -56,7 +56,7 @@ class StructureStore {
             conditions.add("s.search like :word" + i);
             parameters.put("word" + i, SearchText.pattern(words.get(i)));
         }
-        parameters.put("start", ' ' + String.join(" ", words) + '%');
+        parameters.put("start", SearchText.start(query.typed()));
         parameters.put("limit", Math.clamp(query.limit(), 0, 500));
         bounds(query, today, conditions, parameters);
         return jdbc.sql("""

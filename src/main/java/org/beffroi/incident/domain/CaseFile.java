@@ -2,8 +2,10 @@ package org.beffroi.incident.domain;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.shared.PublicReference;
+import org.beffroi.shared.World;
 
 /**
  * An incident as one viewer may read it.
@@ -15,12 +17,25 @@ import org.beffroi.shared.PublicReference;
  */
 public record CaseFile(
         String reference,
-        Incident incident,
+        Cover incident,
         List<Declared> declared,
         Part<Sheet> sheets,
         List<TimelineEntry> timeline,
         Set<Action> allowedActions,
         String asked) {
+
+    /** What the whole incident is, without its declarations: of those a viewer may see only some. */
+    public record Cover(UUID id, PublicReference reference, World world, int version, Status status, State state) {
+        static Cover of(Incident incident) {
+            return new Cover(
+                    incident.id(),
+                    incident.reference(),
+                    incident.world(),
+                    incident.version(),
+                    incident.status(),
+                    incident.state());
+        }
+    }
 
     /** It was asked for by another number, or one written otherwise. */
     public boolean moved() {

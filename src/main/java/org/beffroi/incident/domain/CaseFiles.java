@@ -16,6 +16,8 @@ import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reading incidents. Each reading is written into the audit trail. */
 @Component
@@ -38,24 +40,30 @@ public class CaseFiles implements Incidents {
     }
 
     /** @param typed any declaration's number, as people write it */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public CaseFile open(String typed, Viewer viewer) {
         return open(typed, viewer, ids -> ids);
     }
 
     /** @param part of the sheets, {@value #SHEETS} to each */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public CaseFile open(String typed, Viewer viewer, int part) {
         return open(typed, viewer, ids -> Part.of(ids.items(), part, SHEETS));
     }
 
+    /** Of one moment, whoever joins or splits meanwhile: the file must not say two things. It is not read-only: the audit trail is written. */
     private CaseFile open(String typed, Viewer viewer, UnaryOperator<Part<UUID>> some) {
         var id = require(typed, viewer);
         var incident = store.read(id);
         var seen = search.declarations(id, viewer);
+        if (seen.isEmpty()) {
+            throw unknown();
+        }
         var ids = seen.stream().map(CaseSearch.Seen::declaration).toList();
         book.audit(viewer, "read", id);
         return new CaseFile(
                 seen.getFirst().reference(),
-                incident,
+                CaseFile.Cover.of(incident),
                 incident.declared(Set.copyOf(ids)),
                 sheets(some.apply(Part.whole(ids)), viewer),
                 timeline.of(id, viewer),

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What an incident knows of one of its declarations.
  *
  * @param verifiedAt since when it is known to come from the structure; null: call back
- * @param version the one that {@code stated} is of, made at {@code statedAt}
+ * @param version the one that {@code stated} is of
+ * @param statedAt since when it says of care, of patients and of its state what it says now; an addition to the rest does not move it
  */
 public record Declared(
         UUID declaration,
@@ -66,6 +67,10 @@ public record Declared(
     }
 
     Declared amended(DeclarationAmended event) {
+        var now = event.stated();
+        var saysTheSame = Objects.equals(now.care(), stated.care())
+                && Objects.equals(now.endangerment(), stated.endangerment())
+                && Objects.equals(now.state(), stated.state());
         return new Declared(
                 declaration,
                 reference,
@@ -73,9 +78,9 @@ public record Declared(
                 channel,
                 verifiedAt,
                 event.version(),
-                event.amendedAt(),
+                saysTheSame ? statedAt : event.amendedAt(),
                 event.structure(),
-                event.stated());
+                now);
     }
 
     /**

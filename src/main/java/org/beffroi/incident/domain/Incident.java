@@ -123,6 +123,9 @@ public final class Incident {
         if (conclusion.outcome().equals("RESOLVED") && state.resolution() == null) {
             throw Refusal.conflict("incident.refused.close-unresolved");
         }
+        if (conclusion.treated() && Situation.worseDeclared(declarations, state)) {
+            throw Refusal.conflict("incident.refused.close-worse-declared");
+        }
         var whole = EntryPoint.complete(conclusion, malicious());
         state = state.closed(new State.Closure(whole, who));
         return new IncidentClosed(id, world, who.at(), whole);

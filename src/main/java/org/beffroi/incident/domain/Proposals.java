@@ -85,9 +85,11 @@ public record Proposals(Proposal major, @Nullable Proposal grade, Proposal sever
         return careDisturbed(situation) ? Proposal.because("GRAVE", "grade.working") : null;
     }
 
+    /** Two structures may bear one name, and one may have changed its own; the name tells only where the directory does not know it. */
     private static boolean severalStructures(Collection<Declared> declarations) {
         return declarations.stream()
-                        .map(declared -> declared.structure().name())
+                        .map(Declared::structure)
+                        .map(structure -> structure.id() == null ? structure.name() : structure.id())
                         .distinct()
                         .count()
                 > 1;

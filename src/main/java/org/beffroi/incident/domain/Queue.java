@@ -8,6 +8,8 @@ import org.beffroi.access.Viewer;
 import org.beffroi.incident.domain.QueueQuery.View;
 import org.beffroi.shared.World;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The desk's queue: who waits most urgently, and why. Each look at it is written into the audit trail. */
 @Component
@@ -36,7 +38,8 @@ public class Queue {
         return viewer.atTheDesk() ? store.worlds() : List.of();
     }
 
-    /** What was imported into another world is for the desk, and only when asked for. */
+    /** Rows and counts of one moment. What was imported into another world is for the desk, and only when asked for. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Page page(QueueQuery asked, Viewer viewer) {
         var query = viewer.atTheDesk()
                 ? asked

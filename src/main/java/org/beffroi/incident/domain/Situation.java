@@ -31,7 +31,23 @@ record Situation(
                 state.resolution() != null);
     }
 
-    /** What the desk judged replaces what it had read then. What the structure says later is heard, if it is worse. */
+    /** Whether something was declared since the desk judged that its judgement does not cover: then the figures would not know of it. */
+    static boolean worseDeclared(Collection<Declared> declarations, State state) {
+        var triage = state.triage();
+        if (triage == null) {
+            return false;
+        }
+        var now = of(declarations, state);
+        var judged = triage.assessment();
+        return worse(ENDANGERMENTS, judged.endangerment(), now.endangerment) || worse(CARES, judged.care(), now.care);
+    }
+
+    /** What was not judged, or is not known, leaves what was declared as it is. */
+    private static boolean worse(List<String> order, @Nullable String judged, @Nullable String now) {
+        return judged != null && !judged.equals("UNKNOWN") && order.indexOf(now) > order.indexOf(judged);
+    }
+
+    /** What the desk judged replaces what it had read then. What the structure says anew later is heard, if it is worse. */
     private static @Nullable String known(
             List<String> order,
             State.@Nullable Triage triage,

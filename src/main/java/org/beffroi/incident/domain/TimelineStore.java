@@ -70,6 +70,13 @@ class TimelineStore {
     private static final String CLOSURES =
             TOLD + "select x.*, t.of from incident.closure x join told t on t.id = x.incident_id";
 
+    /** What happened in one instant is told in the order of an incident's life, and always in the same. */
+    private static final Comparator<TimelineEntry> LATEST_FIRST = Comparator.comparing(TimelineEntry::at)
+            .thenComparing(TimelineEntry::kind)
+            .thenComparing(TimelineEntry::subject, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(TimelineEntry::text, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed();
+
     private final JdbcClient jdbc;
 
     TimelineStore(JdbcClient jdbc) {
@@ -90,7 +97,7 @@ class TimelineStore {
                                 .query(TimelineStore::closure)
                                 .list())
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .sorted(LATEST_FIRST)
                 .toList();
     }
 

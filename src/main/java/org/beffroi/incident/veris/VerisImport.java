@@ -15,6 +15,7 @@ import org.beffroi.shared.World;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code import veris FILE}. It may be interrupted and run again: what is there already is counted as unchanged. */
@@ -23,6 +24,9 @@ class VerisImport implements Command {
     private static final int DONE = 0;
     private static final int WITH_REFUSALS = 1;
     private static final int WRONG_ARGUMENTS = 2;
+    /** A file of which so many lines at the beginning are no objects is another sort of file. */
+    private static final int FIRST_LINES = 3;
+
     private static final String USAGE = "Usage: import veris FILE [--world vcdb]";
 
     private final VerisReader reader;
@@ -89,11 +93,16 @@ class VerisImport implements Command {
 
     private boolean take(Path path, VerisRun run) throws IOException {
         long number = 0;
+        var understood = false;
         try (var lines = VerisLines.open(path)) {
             while (lines.advance()) {
                 number++;
-                take(number, lines, run);
-                run.progress(lines.percent());
+                understood |= take(number, lines, run);
+                if (!understood && run.refused() == FIRST_LINES) {
+                    run.stop("this is not JSON lines");
+                    break;
+                }
+                run.progress(number, lines);
             }
         } catch (EOFException e) {
             run.refuse(number + 1, "the compressed file ends in the middle; copy it again");
@@ -103,11 +112,15 @@ class VerisImport implements Command {
         return run.finish();
     }
 
-    private void take(long number, VerisLines lines, VerisRun run) {
+    /** @return whether it is an object, whatever else is wrong with it */
+    private boolean take(long number, VerisLines lines, VerisRun run) {
+        var understood = false;
         try {
             var text = lines.text();
             if (!text.isBlank()) {
-                run.add(number, incident(text));
+                var line = json.readTree(text);
+                understood = line.isObject();
+                run.add(number, incident(line));
             }
         } catch (JacksonException e) {
             run.refuse(
@@ -115,10 +128,10 @@ class VerisImport implements Command {
         } catch (IllegalArgumentException e) {
             run.refuse(number, String.valueOf(e.getMessage()));
         }
+        return understood;
     }
 
-    private VerisIncident incident(String text) {
-        var line = json.readTree(text);
+    private VerisIncident incident(JsonNode line) {
         VerisShape.check(line, mapping.enumerations());
         var incident = reader.read(line);
         if (!incident.unmapped().isEmpty()) {

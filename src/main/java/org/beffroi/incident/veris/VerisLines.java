@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
@@ -23,10 +24,13 @@ final class VerisLines implements AutoCloseable {
     private final SeekableByteChannel file;
     private final InputStream content;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    private final long length;
+    private long consumed;
     private boolean tooLong;
     private boolean ended;
 
-    private VerisLines(SeekableByteChannel file, InputStream content) {
+    private VerisLines(SeekableByteChannel file, InputStream content, long length) {
+        this.length = length;
         this.file = file;
         this.content = content;
     }
@@ -38,11 +42,24 @@ final class VerisLines implements AutoCloseable {
             plain.mark(2);
             var compressed = Arrays.equals(plain.readNBytes(2), new byte[] {0x1f, (byte) 0x8b});
             plain.reset();
-            return new VerisLines(
-                    file, compressed ? new BufferedInputStream(new GZIPInputStream(plain, BUFFER), BUFFER) : plain);
+            return compressed
+                    ? new VerisLines(
+                            file,
+                            new BufferedInputStream(new GZIPInputStream(plain, BUFFER), BUFFER),
+                            uncompressed(path))
+                    : new VerisLines(file, plain, file.size());
         } catch (IOException e) {
             file.close();
             throw e;
+        }
+    }
+
+    /** The length that gzip writes at its end (RFC 1952): of the last part, and modulo 4 GiB. */
+    private static long uncompressed(Path path) throws IOException {
+        try (var file = Files.newByteChannel(path)) {
+            var end = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
+            file.position(Math.max(0, file.size() - 4)).read(end);
+            return Integer.toUnsignedLong(end.getInt(0));
         }
     }
 
@@ -52,12 +69,14 @@ final class VerisLines implements AutoCloseable {
         tooLong = false;
         int next = -1;
         while (!ended && (next = content.read()) >= 0 && next != '\n') {
+            consumed++;
             tooLong |= bytes.size() >= LONGEST;
             if (!tooLong) {
                 bytes.write(next);
             }
         }
         ended = next < 0;
+        consumed += ended ? 0 : 1;
         return !ended || bytes.size() > 0;
     }
 
@@ -77,9 +96,9 @@ final class VerisLines implements AutoCloseable {
         }
     }
 
-    /** How much of the file has been read, of a hundred. */
-    long percent() throws IOException {
-        return file.size() == 0 ? 100 : 100 * file.position() / file.size();
+    /** How much of the content has been handed out, of a hundred; all of it only at the end, even if the file lies about its length. */
+    long percent() {
+        return ended ? 100 : Math.min(99, 100 * consumed / Math.max(1, length));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.beffroi.declaration.NotFollowed;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
 import org.beffroi.shared.World;
@@ -14,7 +15,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 /** One import under way: gathers batches, counts, and says how far it is once a second. */
 final class VerisRun {
     private static final int BATCH = 50;
-    private static final int PRINTED = 20;
+    /** The same key with other content was taken before: nothing is overwritten by an import. */
+    private static final String KEY_USED = "declaration.error.key-used";
+
     private static final long SECOND = 1_000_000_000L;
 
     private final VerisIntake intake;
@@ -26,7 +29,9 @@ final class VerisRun {
     private long saidAt = started;
     private long taken;
     private long unchanged;
+    private long changed;
     private long refused;
+    private boolean stopped;
 
     private record Numbered(long line, VerisIncident incident) {}
 
@@ -46,15 +51,30 @@ final class VerisRun {
 
     void refuse(long line, String reason) {
         refused++;
-        if (refused <= PRINTED) {
-            out.printf(Locale.ROOT, "  line %,d: %s%n", line, reason.replaceAll("\\p{Cntrl}", "·"));
-        }
+        say(line, reason);
+    }
+
+    private void say(long line, String what) {
+        out.printf(Locale.ROOT, "  line %,d: %s%n", line, what.replaceAll("\\p{Cntrl}", "·"));
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    void stop(String reason) {
+        stopped = true;
+        out.printf(Locale.ROOT, "  %s%n", reason);
     }
 
     private void flush() {
         try {
             count(batch);
-        } catch (Refusal | FieldErrors.Invalid | IllegalArgumentException | DataIntegrityViolationException one) {
+        } catch (Refusal
+                | FieldErrors.Invalid
+                | IllegalArgumentException
+                | DataIntegrityViolationException
+                | NotFollowed one) {
             // The whole batch was taken back. One by one, only the one that cannot be is left out.
             batch.forEach(this::countAlone);
         }
@@ -78,8 +98,13 @@ final class VerisRun {
                             .distinct()
                             .collect(Collectors.joining("; ")));
         } catch (Refusal refusal) {
-            refuse(one.line, said(refusal.key(), refusal.arguments()));
-        } catch (IllegalArgumentException | DataIntegrityViolationException e) {
+            if (refusal.key().equals(KEY_USED)) {
+                changed++;
+                say(one.line, "changed upstream, kept as it was taken");
+            } else {
+                refuse(one.line, said(refusal.key(), refusal.arguments()));
+            }
+        } catch (IllegalArgumentException | DataIntegrityViolationException | NotFollowed e) {
             refuse(one.line, String.valueOf(e.getMessage()));
         }
     }
@@ -88,25 +113,28 @@ final class VerisRun {
         return String.valueOf(texts.getMessage(key, arguments.toArray(), key, Locale.ENGLISH));
     }
 
-    void progress(long percent) {
+    void progress(long line, VerisLines lines) {
         if (System.nanoTime() - saidAt >= SECOND) {
             saidAt = System.nanoTime();
-            out.printf(Locale.ROOT, "  %d %% of the file: %s, %.0f a second%n", percent, this, done() / seconds());
+            out.printf(
+                    Locale.ROOT,
+                    "  line %,d, %d %% of the file: %s, %.0f a second%n",
+                    line,
+                    lines.percent(),
+                    this,
+                    done() / seconds());
         }
     }
 
     /** @return whether nothing was refused */
     boolean finish() {
         flush();
-        if (refused > PRINTED) {
-            out.printf(Locale.ROOT, "  … and %,d more%n", refused - PRINTED);
-        }
-        out.printf(Locale.ROOT, "Done in %.1f s, world %s: %s%n", seconds(), world, this);
+        out.printf(Locale.ROOT, "%s in %.1f s, world %s: %s%n", stopped ? "Stopped" : "Done", seconds(), world, this);
         return refused == 0;
     }
 
     private long done() {
-        return taken + unchanged + refused;
+        return taken + unchanged + changed + refused;
     }
 
     private double seconds() {
@@ -115,6 +143,7 @@ final class VerisRun {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%,d taken, %,d unchanged, %,d refused", taken, unchanged, refused);
+        var counted = String.format(Locale.ROOT, "%,d taken, %,d unchanged, %,d refused", taken, unchanged, refused);
+        return changed == 0 ? counted : String.format(Locale.ROOT, "%s, %,d changed upstream", counted, changed);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes facts in the order in which they were recorded, and tells the cases that they make. Linear in facts; nothing of a fact is kept but
- * its codes.
+ * its codes. The clock may have gone back between two facts: of one declaration, and of one incident, that stands which was written last.
  *
  * <p>A merged incident needs no rule of its own: its declarations have joined another incident, and an incident without declarations is no
  * case. When a declaration is taken out of an incident again, its own one is a case again, as it was judged before.
@@ -44,10 +44,10 @@ final class CaseBook implements Consumer<Recorded> {
             case "declaration.amended" -> declaration(fact).amended(fact);
             case "declaration.verified" -> declaration(fact).verified(fact);
             case "incident.opened", "incident.declaration-joined", "incident.declaration-split" ->
-                declaration(fact).joined(fact.subjects().get("incident"));
+                declaration(fact).joined(fact);
             case "incident.triaged" -> incident(fact).triaged(fact);
             case "incident.closed" -> incident(fact).closed(fact);
-            case "incident.reopened" -> incident(fact).reopened();
+            case "incident.reopened" -> incident(fact).reopened(fact);
             case "directory.counted" -> obliged = counted(fact);
             default -> throw new IllegalArgumentException("no figure is made of " + fact.type());
         }

@@ -90,18 +90,25 @@ final class CaseMaker {
     }
 
     private static List<Member> members(List<DeclarationTrail> declarations, IncidentTrail desk) {
+        var structures = declarations.stream()
+                .map(DeclarationTrail::structure)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        // The desk judges the incident whole: of several structures, each one's own word says how it is there.
+        var judged = structures == 1 ? desk.care() : null;
         var members = new LinkedHashMap<String, Member>();
         for (var declaration : declarations) {
             var structure = declaration.structure();
             if (structure != null) {
-                members.merge(structure, member(structure, declaration, desk), CaseMaker::both);
+                members.merge(structure, member(structure, declaration, judged), CaseMaker::both);
             }
         }
         return List.copyOf(members.values());
     }
 
-    private static Member member(String structure, DeclarationTrail declaration, IncidentTrail desk) {
-        var care = desk.care() == null ? declaration.latest().care() : desk.care();
+    private static Member member(String structure, DeclarationTrail declaration, @Nullable String judged) {
+        var care = judged == null ? declaration.latest().care() : judged;
         var degraded = "DEGRADED".equals(care) || "INTERRUPTED".equals(care);
         return new Member(structure, declaration.region(), declaration.obliged(), degraded);
     }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One declaration, as its facts are read one after the other. */
 final class DeclarationTrail {
+    private long saidAt = -1;
+    private long stoodAt = -1;
+    private long movedAt = -1;
     private @Nullable Instant declaredAt;
     private @Nullable Said first;
     private @Nullable Said latest;
@@ -21,14 +24,21 @@ final class DeclarationTrail {
     void received(Recorded fact) {
         declaredAt = fact.happenedAt();
         first = Said.in(fact);
-        latest = first;
+        says(fact, first);
         verified = verified || FactCodes.yes(fact, "verified");
         stands(fact);
     }
 
     void amended(Recorded fact) {
-        latest = Said.in(fact);
+        says(fact, Said.in(fact));
         stands(fact);
+    }
+
+    private void says(Recorded fact, Said said) {
+        if (fact.position() >= saidAt) {
+            saidAt = fact.position();
+            latest = said;
+        }
     }
 
     void verified(Recorded fact) {
@@ -37,11 +47,18 @@ final class DeclarationTrail {
     }
 
     /** A declaration moves with its last «joined»: what it was before counts no more. */
-    void joined(@Nullable String newIncident) {
-        incident = newIncident;
+    void joined(Recorded fact) {
+        if (fact.position() >= movedAt) {
+            movedAt = fact.position();
+            incident = fact.subjects().get("incident");
+        }
     }
 
     private void stands(Recorded fact) {
+        if (fact.position() < stoodAt) {
+            return;
+        }
+        stoodAt = fact.position();
         var named = fact.subjects().get("structure");
         structure = named == null ? structure : named;
         if (fact.data().containsKey("country")) {

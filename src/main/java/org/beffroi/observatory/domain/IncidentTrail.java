@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class IncidentTrail {
     static final IncidentTrail UNTOUCHED = new IncidentTrail();
 
+    private long judgedAt = -1;
+    private long endedAt = -1;
     private boolean triagedOutOfScope;
     private List<String> causes = List.of();
     private @Nullable String origin;
@@ -17,6 +19,10 @@ final class IncidentTrail {
     private @Nullable String entryPoint;
 
     void triaged(Recorded fact) {
+        if (fact.position() < judgedAt) {
+            return;
+        }
+        judgedAt = fact.position();
         triagedOutOfScope = Boolean.FALSE.equals(fact.data().get("inScope"));
         causes = FactCodes.several(fact, "causes");
         origin = FactCodes.one(fact, "origin");
@@ -25,13 +31,19 @@ final class IncidentTrail {
     }
 
     void closed(Recorded fact) {
-        outcome = FactCodes.one(fact, "outcome");
-        entryPoint = FactCodes.one(fact, "entryPoint");
+        ended(fact, FactCodes.one(fact, "outcome"), FactCodes.one(fact, "entryPoint"));
     }
 
-    void reopened() {
-        outcome = null;
-        entryPoint = null;
+    void reopened(Recorded fact) {
+        ended(fact, null, null);
+    }
+
+    private void ended(Recorded fact, @Nullable String how, @Nullable String by) {
+        if (fact.position() >= endedAt) {
+            endedAt = fact.position();
+            outcome = how;
+            entryPoint = by;
+        }
     }
 
     /** The closure has the last word; before it, the triage. */

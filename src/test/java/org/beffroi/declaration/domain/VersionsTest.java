@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.beffroi.access.Role;
 import org.beffroi.access.Scope;
 import org.beffroi.access.Viewer;
@@ -165,6 +166,39 @@ class VersionsTest {
 
         assertThat(versions.historyByLink(token(receipt)).versions()).hasSize(1);
         assertThat(desk.followed(token(receipt)).toString()).doesNotContain(SECRET);
+    }
+
+    /** Whoever declared for a structure not its own is nothing to it, once it speaks itself. */
+    @Test
+    void shutsOutTheAccountThatDeclaredForAnotherStructureWhenThatOneSpeaks() {
+        var other = declarantOf(MONT_ALAOUI);
+        var own = declarantOf(VALLEBRUNE);
+        var receipt = desk.submit(
+                Submission.now(enough(VALLEBRUNE), "WEB", UUID.randomUUID().toString()), other);
+        var id = receipt.declaration();
+        var more = enough(VALLEBRUNE).with("care", "INTERRUPTED");
+        desk.amend(id, more, 1, other);
+        desk.amend(id, more.with("causes", "RANSOMWARE"), 2, ANALYST);
+        assertThat(versions.history(receipt.reference(), other).versions())
+                .as("until then it is its own")
+                .hasSize(3);
+        desk.amend(id, more.with("description", SECRET), 3, own);
+
+        assertThat(desk.sheet(id, other)).isEmpty();
+        assertThat(desk.find(receipt.reference(), other)).isEmpty();
+        assertThat(desk.count(other)).isEqualTo(desk.latest(other, 50, 0).size());
+        assertThat(desk.latest(other, 50, 0))
+                .noneMatch(sheet -> sheet.declaration().equals(id));
+        List.<ThrowingCallable>of(
+                        () -> versions.history(receipt.reference(), other),
+                        () -> versions.read(receipt.reference(), 4, Optional.empty(), other),
+                        () -> desk.amend(id, enough(MONT_ALAOUI), 4, other),
+                        () -> desk.verify(id, How.CONFIRMED, other))
+                .forEach(deed -> assertThatThrownBy(deed)
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND)));
+        assertThat(desk.sheet(id, own)).get().asString().contains(SECRET);
     }
 
     @Test

@@ -58,8 +58,7 @@ class SearchTest {
     @ValueSource(
             strings = {"valbourg marseille", "990000099", "' or 1=1 --", "%", "zzz", "maternite valbourg", "memorial"})
     void findsNothingElse(String typed) {
-        assertThat(REGISTER.directory.search(typed, 5))
-                .allSatisfy(found -> assertThat(typed).isEqualTo("%"));
+        assertThat(REGISTER.directory.search(typed, 5)).isEmpty();
     }
 
     @Test
@@ -68,6 +67,19 @@ class SearchTest {
         assertThat(REGISTER.directory.find(query))
                 .extracting(Structure::name)
                 .contains("MATERNITE DE VALBOURG", "Valbourg Memorial");
+    }
+
+    @Test
+    void putsFirstANameThatBeginsAsTypedArticlesAndAll() {
+        REGISTER.directory.foreign("BE", null, "355", "dax-1", "Annexe du Centre hospitalier de Dax");
+        REGISTER.directory.foreign("BE", null, "355", "dax-2", "Centre hospitalier de Dax et de la côte");
+        for (var typed : List.of("centre hospitalier de dax", "Centre hospitalier de Dax et de la C")) {
+            var query = new StructureQuery(typed, Scope.nation(), false, true, null, null, 50);
+            assertThat(REGISTER.directory.find(query))
+                    .first()
+                    .extracting(Structure::name)
+                    .isEqualTo("Centre hospitalier de Dax et de la côte");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.beffroi.directory.RealData;
 import org.beffroi.directory.Structure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +25,9 @@ class StructureImportTest {
     private static final String HOSPITAL = "990000010";
 
     private static final Register REGISTER = new Register();
+
+    @TempDir
+    Path folder = Path.of("");
 
     @BeforeEach
     void empty() {
@@ -125,6 +130,77 @@ class StructureImportTest {
         REGISTER.take(sample("daily.json"));
         assertThat(REGISTER.contacts.of(hospital)).first().isEqualTo(satellite);
         assertThat(REGISTER.contacts.of(hospital)).hasSize(2);
+    }
+
+    @Test
+    void changesNothingWhereSomebodyKeepsWhatTheRegisterSays() {
+        REGISTER.take(sample("daily.json"));
+        var hospital = REGISTER.structure(HOSPITAL).id();
+        var standing = REGISTER.contacts.of(hospital).getFirst();
+        var kept = new Contact(standing.kind(), standing.value(), "Standard", true, false);
+        REGISTER.contacts.keep(hospital, kept);
+        for (int i = 0; i < 2; i++) {
+            REGISTER.take(sample("daily.json"));
+            REGISTER.take(sample("daily.json"));
+            assertThat(REGISTER.lastTally()).isEqualTo(new Tally(0, 0, 4, 0));
+        }
+        assertThat(REGISTER.contacts.of(hospital)).containsExactly(kept);
+        REGISTER.contacts.drop(hospital, kept.kind(), kept.value());
+        REGISTER.take(sample("daily.json"));
+        assertThat(REGISTER.contacts.of(hospital)).as("the register's again").containsExactly(standing);
+    }
+
+    @Test
+    void leavesContactsAloneOfWhichAFileSaysNothing() throws Exception {
+        REGISTER.take(sample("daily.json"));
+        var before = REGISTER.contacts.of(REGISTER.structure(HOSPITAL).id());
+        var silent = Files.readString(sample("etalab-utf8.csv")).replace("0400000001", "");
+        REGISTER.take(Files.writeString(folder.resolve("silent.csv"), silent));
+        assertThat(REGISTER.contacts.of(REGISTER.structure(HOSPITAL).id()))
+                .isNotEmpty()
+                .isEqualTo(before);
+    }
+
+    /** Other databases than our own compare as people do: 0590 after +33, capitals beside small letters. */
+    @Test
+    void changesNothingHoweverTheDatabaseCompares() throws Exception {
+        assumeThat(REGISTER.jdbc
+                        .sql("select count(*) from pg_collation where collname = 'und-x-icu'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        collate("\"und-x-icu\"");
+        try {
+            var file = Files.readString(sample("daily.json"));
+            var telephone = "\"telephone\": \"0400000001\"";
+            var two = file.replace(
+                    telephone, telephone + ", \"courriel\": \"a@b.fr\"}}, {\"telecom\": {\"courriel\": \"B@b.fr\"");
+            assertThat(two).isNotEqualTo(file);
+            var path = Files.writeString(folder.resolve("two.json"), two);
+            REGISTER.take(path);
+            REGISTER.take(path);
+            assertThat(REGISTER.lastTally()).isEqualTo(new Tally(0, 0, 4, 0));
+        } finally {
+            collate("\"default\"");
+        }
+    }
+
+    private static void collate(String collation) {
+        REGISTER.jdbc
+                .sql("alter table directory.contact alter column value type text collate " + collation)
+                .update();
+    }
+
+    /** Each survey calls the column of emergency visits after its year. */
+    @Test
+    void takesTheSurveyOfAnyYear() throws Exception {
+        var survey = Files.readString(sample("sae.csv"));
+        var next = Files.writeString(folder.resolve("next.csv"), survey.replace("passages_2023", "passages_2024"));
+        assertThat(REGISTER.take(next)).as(REGISTER.printed()).isZero();
+        assertThat(REGISTER.structure(HOSPITAL).capacity().emergencyVisits()).isEqualTo(38_000);
+        var none = Files.writeString(folder.resolve("none.csv"), survey.replace("passages_2023", "passages"));
+        REGISTER.take(none);
+        assertThat(REGISTER.printed()).contains("missing: urgences_passages_<year>");
     }
 
     @Test

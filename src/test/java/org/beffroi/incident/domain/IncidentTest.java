@@ -13,9 +13,13 @@ import static org.beffroi.incident.domain.AnIncident.judged;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.DeclarationAmended;
+import org.beffroi.declaration.Stated;
 import org.beffroi.incident.Conclusion;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
+import org.beffroi.shared.World;
 import org.junit.jupiter.api.Test;
 
 class IncidentTest {
@@ -85,6 +89,33 @@ class IncidentTest {
         incident.triage(judged("NON_MALICIOUS", "NONE"), by(CLAIRE));
         var closed = incident.close(Conclusion.of("UNRESOLVED"), by(CLAIRE));
         assertThat(closed.conclusion().entryPoint()).isEqualTo("NOT_APPLICABLE");
+    }
+
+    @Test
+    void refusesClosureWhileWorseWasDeclaredThanTheDeskJudged() {
+        incident.triage(judged("NON_MALICIOUS", "NONE"), by(CLAIRE));
+        var declared = incident.declarations().getFirst();
+        incident.amend(declared.amended(new DeclarationAmended(
+                declared.declaration(),
+                declared.reference(),
+                World.NATIONAL,
+                NIGHT.plusSeconds(9000),
+                2,
+                declared.structure(),
+                Stated.of(Answers.NONE.with("care", "INTERRUPTED")))));
+        assertThatThrownBy(() -> incident.close(Conclusion.of("UNRESOLVED"), by(CLAIRE)))
+                .hasMessageContaining("close-worse-declared");
+        incident.triage(judged("NON_MALICIOUS", "INTERRUPTED"), Who.of(CLAIRE, NIGHT.plusSeconds(9600)));
+        incident.close(Conclusion.of("UNRESOLVED"), Who.of(CLAIRE, NIGHT.plusSeconds(9600)));
+        assertThat(incident.status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void closesWhatIsNoIncidentWhateverWasDeclaredSince() {
+        var other = anIncident().declaring("care", "INTERRUPTED").open();
+        other.triage(judged("NON_MALICIOUS", "NONE"), Who.of(CLAIRE, NIGHT));
+        other.close(Conclusion.of("FALSE_ALARM"), by(CLAIRE));
+        assertThat(other.status()).isEqualTo(Status.CLOSED);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.beffroi.incident.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.beffroi.testing.Village.VALLEBRUNE;
 import static org.beffroi.testing.Village.enough;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Declarations;
+import org.beffroi.declaration.NotFollowed;
 import org.beffroi.declaration.Receipt;
 import org.beffroi.declaration.Submission;
 import org.beffroi.journal.Journal;
@@ -21,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is acknowledged stands in the queue; and what keeps it from standing there does not keep it from being acknowledged. */
 @BeffroiTest
@@ -44,6 +47,9 @@ class OpeningTest {
 
     @Autowired
     Village village;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @AfterEach
     void letIncidentsIn() {
@@ -94,6 +100,18 @@ class OpeningTest {
 
         await().until(() -> store.ofDeclaration(receipt.declaration()).isPresent() && !owed(receipt));
         assertThat(factsAbout("incident.opened")).isEqualTo(opened + 1);
+    }
+
+    @Test
+    void isNotTriedAgainInATransactionThatIsLostAlready() {
+        refuseIncidents();
+        var received = factsAbout("declaration.received");
+        assertThatThrownBy(() ->
+                        transaction.execute(status -> declare(UUID.randomUUID().toString())))
+                .as("what failed, and not that it was tried once more")
+                .isInstanceOf(NotFollowed.class)
+                .hasStackTraceContaining("no incident in this world");
+        assertThat(factsAbout("declaration.received")).isEqualTo(received);
     }
 
     private boolean owed(Receipt receipt) {

@@ -3,6 +3,7 @@ package org.beffroi.incident.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.beffroi.incident.domain.AnIncident.anIncident;
 
+import java.util.UUID;
 import org.beffroi.incident.domain.Proposals.Proposal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,26 @@ class ProposalsTest {
         assertThat(grade(anIncident().declaring("reach", "PROVIDER"))).isEqualTo("SIGNIFICANT");
         assertThat(grade(anIncident().with(anIncident().in("Clinique du Val").declared())))
                 .isEqualTo("SIGNIFICANT");
+    }
+
+    @Test
+    void tellsStructuresApartByWhatTheyAreAndNotByTheirNames() {
+        var one = new UUID(9, 1);
+        var named = anIncident().in("Clinique Saint-Jean").of(one);
+        assertThat(grade(named.with(anIncident()
+                        .in("Clinique Saint-Jean")
+                        .of(new UUID(9, 2))
+                        .declared())))
+                .isEqualTo("SIGNIFICANT");
+        var renamed = anIncident().in("Clinique du Parc").of(one).declared();
+        assertThat(anIncident()
+                        .in("Clinique Saint-Jean")
+                        .of(one)
+                        .with(renamed)
+                        .open()
+                        .proposals()
+                        .grade())
+                .isNull();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.beffroi.access.Role;
 import org.beffroi.access.Scope;
 import org.beffroi.access.Viewer;
+import org.beffroi.declaration.Declarations;
 import org.beffroi.incident.Conclusion;
 import org.beffroi.incident.domain.IncidentDesk.Hand;
 import org.beffroi.incident.domain.IncidentJoins.Joining;
@@ -20,6 +21,8 @@ import org.beffroi.shared.World;
 import org.beffroi.testing.BeffroiTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each test has a region, or a world, of its own: the database is shared. */
 @BeffroiTest
@@ -102,6 +105,39 @@ class QueueTest {
         assertThatThrownBy(() -> files.open(reference(foreign), agency))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+    }
+
+    @Test
+    void refusesAnIncidentWhoseDeclarationsHaveJustLeft(@Autowired ApplicationContext context) {
+        var declared = declared("Q13").declared();
+        desk.openFor(World.NATIONAL, declared);
+        var late = new CaseSearch(context.getBean(JdbcClient.class)) {
+            @Override
+            List<Seen> declarations(UUID incident, Viewer viewer) {
+                return List.of();
+            }
+        };
+        var emptied = new CaseFiles(
+                context.getBean(IncidentStore.class),
+                late,
+                timeline,
+                context.getBean(Declarations.class),
+                context.getBean(Book.class));
+        assertThatThrownBy(() -> emptied.open(reference(declared), CLAIRE))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+    }
+
+    @Test
+    void knowsEachWorldOnceWhetherOpenOrOver() {
+        var over = desk.openFor(new World("queue-zz-over"), declared("Q14").declared());
+        desk.openFor(new World("queue-aa-open"), declared("Q14").declared());
+        desk.openFor(new World("queue-aa-open"), declared("Q14").declared());
+        desk.close(Hand.on(over, CLAIRE), Conclusion.of("FALSE_ALARM"));
+        assertThat(queue.worlds(CLAIRE))
+                .contains("queue-aa-open", "queue-zz-over")
+                .doesNotHaveDuplicates()
+                .isSorted();
     }
 
     @Test

@@ -8,6 +8,10 @@ import static org.beffroi.incident.domain.AnIncident.judged;
 
 import java.time.Instant;
 import java.util.List;
+import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.DeclarationAmended;
+import org.beffroi.declaration.Stated;
+import org.beffroi.shared.World;
 import org.junit.jupiter.api.Test;
 
 class SituationTest {
@@ -53,6 +57,34 @@ class SituationTest {
         assertThat(Situation.of(List.of(DEGRADED), after).endangerment())
                 .as("not judged: as declared")
                 .isEqualTo("POTENTIAL");
+    }
+
+    @Test
+    void doesNotHearAgainWhatTheDeskHadReadWhenOnlyTheRestIsAmended() {
+        var interrupted = anIncident().declaring("care", "INTERRUPTED").declared();
+        var after = State.NEW.triaged(
+                new State.Triage(judged("UNKNOWN", "DEGRADED"), Who.of(CLAIRE, NIGHT.plusSeconds(7200))));
+        var more = amended(interrupted, Answers.NONE.with("care", "INTERRUPTED").with("causes", "RANSOMWARE"));
+        assertThat(Situation.of(List.of(more), after).care()).isEqualTo("DEGRADED");
+        assertThat(more.stated().causes()).containsExactly("RANSOMWARE");
+        assertThat(Situation.worseDeclared(List.of(more), after)).isFalse();
+
+        var endangered = amended(more, Answers.NONE.with("care", "INTERRUPTED").with("endangerment", "PROVEN"));
+        assertThat(Situation.of(List.of(endangered), after).care())
+                .as("said anew, with what is new")
+                .isEqualTo("INTERRUPTED");
+        assertThat(Situation.worseDeclared(List.of(endangered), after)).isTrue();
+    }
+
+    private static Declared amended(Declared declared, Answers answers) {
+        return declared.amended(new DeclarationAmended(
+                declared.declaration(),
+                declared.reference(),
+                World.NATIONAL,
+                NIGHT.plusSeconds(9000),
+                declared.version() + 1,
+                declared.structure(),
+                Stated.of(answers)));
     }
 
     private static Declared said(Declared declared, Instant at) {

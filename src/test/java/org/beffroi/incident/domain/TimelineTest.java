@@ -63,6 +63,22 @@ class TimelineTest {
     }
 
     @Test
+    void tellsOneInstantInTheOrderOfAnIncidentsLife() {
+        var id = desk.openFor(World.NATIONAL, anIncident().declared());
+        at(MORNING, () -> {
+            desk.take(Hand.on(id, CLAIRE));
+            desk.triage(Hand.on(id, CLAIRE), judged("NON_MALICIOUS", "NONE"));
+            desk.note(id, "Second", CLAIRE);
+            desk.note(id, "First", CLAIRE);
+            desk.close(Hand.on(id, CLAIRE), Conclusion.of("UNRESOLVED"));
+        });
+        assertThat(timeline.of(id, CLAIRE))
+                .extracting(TimelineEntry::kind)
+                .containsExactly(Kind.CLOSED, Kind.NOTED, Kind.NOTED, Kind.TRIAGED, Kind.TAKEN, Kind.DECLARED);
+        assertThat(timeline.of(id, CLAIRE)).extracting(TimelineEntry::text).containsSubsequence("Second", "First");
+    }
+
+    @Test
     void saysWhatANewTriageChanged() {
         var id = desk.openFor(World.NATIONAL, anIncident().declared());
         at(MORNING, () -> desk.triage(Hand.on(id, CLAIRE), judged("UNKNOWN", "DEGRADED")));

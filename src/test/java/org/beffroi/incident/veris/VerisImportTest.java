@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.beffroi.testing.BeffroiTest;
@@ -156,6 +158,75 @@ class VerisImportTest {
         assertThat(run(List.of())).isEqualTo(2);
         assertThat(texts("select source from declaration.declaration where world = 'national' and channel = 'IMPORT'"))
                 .isEmpty();
+    }
+
+    @Test
+    void namesEveryLineThatItRefuses() throws IOException {
+        var good = Files.readAllLines(SAMPLE);
+        var bad = good.get(1).replace("2021", "\"2021\"");
+        var lines = new ArrayList<>(List.of(good.getFirst()));
+        lines.addAll(Collections.nCopies(30, bad));
+        assertThat(take(write(String.join("\n", lines)), "veris-many")).isOne();
+        assertThat(printed()).contains("line 2:", "line 31:", "1 taken, 0 unchanged, 30 refused");
+    }
+
+    @Test
+    void stopsAtAFileThatIsNotJsonLines() throws IOException {
+        assertThat(take(write("Dear colleagues,\n\n" + "this is a letter.\n".repeat(100)), "veris-letter"))
+                .isOne();
+        assertThat(printed())
+                .contains("line 4: no whole JSON object", "this is not JSON lines", "Stopped in", "3 refused")
+                .doesNotContain("line 5");
+    }
+
+    @Test
+    void keepsWhatChangedUpstreamAsItWasTaken() throws IOException {
+        take(SAMPLE, "veris-changed");
+        var changed = Files.readString(SAMPLE).replace("\"Ransomware\"", "\"Backdoor\"");
+        assertThat(take(write(changed), "veris-changed")).isZero();
+        assertThat(printed())
+                .contains(
+                        "changed upstream, kept as it was taken",
+                        "0 taken, 3 unchanged, 0 refused, 3 changed upstream");
+        assertThat(causes("veris-changed", "RANSOMWARE")).isEqualTo(2);
+    }
+
+    @Test
+    void leavesOutOnlyTheIncidentThatCannotBeOpened() throws IOException {
+        jdbc.sql("""
+                        create or replace function incident.refuse_britain() returns trigger language plpgsql as $$
+                        begin raise exception 'no incident of Britain'; end $$;
+                        create trigger refuse_britain before insert on incident.incident_declaration for each row
+                            when (new.country = 'GB') execute function incident.refuse_britain()
+                        """).update();
+        try {
+            assertThat(take(SAMPLE, "veris-follow")).as(printed()).isOne();
+            assertThat(printed()).contains("no incident of Britain", "4 taken, 1 unchanged, 1 refused");
+        } finally {
+            jdbc.sql("drop trigger refuse_britain on incident.incident_declaration")
+                    .update();
+        }
+    }
+
+    @Test
+    void saysHowMuchOfTheContentItHasRead() throws IOException {
+        var text = "{\"a\": 1}\n".repeat(100);
+        var zipped = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(zipped)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        for (var file : List.of(write(text), Files.write(folder.resolve("hundred.gz"), zipped.toByteArray()))) {
+            try (var lines = VerisLines.open(file)) {
+                for (int line = 1; line < 100; line++) {
+                    assertThat(lines.advance()).isTrue();
+                    assertThat(lines.percent()).isEqualTo(line);
+                }
+                assertThat(lines.advance()).isTrue();
+                assertThat(lines.percent()).as("not before the end is seen").isEqualTo(99);
+                assertThat(lines.advance()).isFalse();
+                assertThat(lines.percent()).isEqualTo(100);
+            }
+        }
     }
 
     @Test

@@ -97,6 +97,36 @@ class CaseBookTest {
     }
 
     @Test
+    void theDesksJudgementOfTheWholeDegradesNobodyWhoSaysOtherwise() {
+        facts.add(received(DECLARATION, SITE, JUNE, true).with("care", "DEGRADED"));
+        opened(INCIDENT, DECLARATION);
+        for (int i = 2; i <= 10; i++) {
+            facts.add(received(new UUID(1, i), new UUID(3, i), JUNE.plusSeconds(i), true));
+            facts.add(fact("incident.declaration-joined", JUNE)
+                    .about("incident", INCIDENT)
+                    .about("declaration", new UUID(1, i)));
+        }
+        facts.add(triaged().with("care", "INTERRUPTED"));
+        assertThat(only().care()).isEqualTo("INTERRUPTED");
+        assertThat(only().members())
+                .hasSize(10)
+                .filteredOn(CountedCase.Member::degraded)
+                .hasSize(1);
+    }
+
+    @Test
+    void theDesksJudgementStandsWhereThereIsOneStructure() {
+        facts.add(received(DECLARATION, SITE, JUNE, true));
+        opened(INCIDENT, DECLARATION);
+        facts.add(received(new UUID(1, 2), SITE, JUNE.plusSeconds(60), true));
+        facts.add(fact("incident.declaration-joined", JUNE)
+                .about("incident", INCIDENT)
+                .about("declaration", new UUID(1, 2)));
+        facts.add(triaged().with("care", "DEGRADED"));
+        assertThat(only().members()).hasSize(1).allMatch(CountedCase.Member::degraded);
+    }
+
+    @Test
     void aWorldOfOtherCountriesIsToldByCountry() {
         facts.add(received(DECLARATION, SITE, JUNE, true).with("country", "US").with("region", "NY"));
         opened(INCIDENT, DECLARATION);
