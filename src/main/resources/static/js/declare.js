@@ -190,11 +190,22 @@ input.addEventListener("input", () => {
   clearTimeout(typing);
   typing = setTimeout(suggest, 180);
 });
+// What was wrong with a field is not said any longer once it is answered.
+function answered(name) {
+  document.getElementById("e-" + name)?.remove();
+  const field = document.getElementById("f-" + name);
+  field.removeAttribute("aria-invalid");
+  field.setAttribute("aria-describedby", "h-" + name);
+  field.closest(".field").classList.remove("invalid");
+  wrong?.querySelector(`a[href="#f-${name}"]`)?.closest("li").remove();
+  if (wrong && !wrong.querySelector("li")) wrong.hidden = true;
+}
 // The hour of the structure's island, unless another one was chosen.
 const zone = form.elements.zone;
 zone.addEventListener("change", () => (zone.dataset.chosen = "true"));
 proposed.addEventListener("change", (event) => {
   if (event.target.dataset.zone && !zone.dataset.chosen) zone.value = event.target.dataset.zone;
+  answered("structure");
 });
 
 let later;
@@ -213,11 +224,14 @@ addEventListener("pagehide", keep);
 
 let gone = 0;
 form.addEventListener("submit", (event) => {
-  dirty = true;
+  const language = event.submitter?.name === "lang";
+  dirty ||= !language;
   keep();
   if (navigator.onLine === false) {
     event.preventDefault();
     notice(words.offline).scrollIntoView({ block: "center" });
+  } else if (language) {
+    // It comes back as it is, in the other language.
   } else if (Date.now() - gone < 3000) {
     event.preventDefault();
   } else {
@@ -243,6 +257,7 @@ if (wrong) {
   belong(back ?? key.value);
   if (!sent()) {
     if (back && store.read(back)) take(back);
+    else if (store.read(key.value)) alone().then(() => notice(words.kept, button(words.erase, erase)));
     else alone().then(offer);
   }
 }

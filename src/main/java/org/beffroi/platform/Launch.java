@@ -63,7 +63,17 @@ public final class Launch {
             properties.put("server.port", port);
         }
         properties.put("beffroi.demo", line.isDemo());
+        if (line.isDemo()) {
+            inventDesk(System.getenv(), properties);
+        }
         start(application, properties, WebApplicationType.SERVLET);
+    }
+
+    /** Nobody who tries the demonstration shall call a real on-call number: 01 99 00 is kept for fiction. */
+    static void inventDesk(Map<String, String> environment, Map<String, Object> properties) {
+        if (!environment.containsKey("BEFFROI_DESK_PHONE")) {
+            properties.put("beffroi.desk.phone", "01 99 00 43 91");
+        }
     }
 
     private static Map<String, Object> properties(BeffroiDatabase database, Path data) {

@@ -47,6 +47,10 @@ class WrongInputTest {
 
             var errors = page.locator("#errors a");
             assertThat(errors).hasCount(6);
+            assertThat(errors.evaluateAll("all => all.map(error => error.hash)"))
+                    .as("in the order of the page")
+                    .isEqualTo(
+                            List.of("#f-structure", "#f-name", "#f-phone", "#f-foundAt", "#f-description", "#f-care"));
             for (var error : errors.all()) {
                 var field = error.getAttribute("href");
                 error.click();
@@ -56,6 +60,27 @@ class WrongInputTest {
             assertThat(page.locator(".field.invalid .error").all()).hasSizeGreaterThanOrEqualTo(6);
             visit.isSoundOnEveryScreen();
         }
+    }
+
+    @Test
+    void saysNoLongerThatAStructureIsMissingOnceItIsChosen() {
+        try (var visit = telephone.open()) {
+            var page = visit.page();
+            var form = DeclarationPage.open(visit).answers("Nadia Perrin", "Plus rien ne répond.");
+            form.sends();
+            assertThat(page.locator("#e-structure")).isVisible();
+            form.types("vallebrune").picks(House.VALLEBRUNE);
+            assertThat(page.locator("#e-structure")).hasCount(0);
+            assertThat(page.locator("#errors")).isHidden();
+            visit.isSoundOnEveryScreen();
+        }
+    }
+
+    @Test
+    void saysOfALinkThatLeadsNowhereWhatALinkLooksLike() {
+        var answer = Caller.guest(address).get("/follow/" + "x".repeat(43));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("43 letters").doesNotContain("last letter");
     }
 
     @Test

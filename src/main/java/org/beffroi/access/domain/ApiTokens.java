@@ -58,6 +58,9 @@ public class ApiTokens {
             if (name.isBlank()) {
                 errors = errors.and("name", "access.error.token-name");
             }
+            if (rights.roles().isEmpty() && errors.of("roles").isEmpty()) {
+                errors = errors.and("roles", "access.error.role");
+            }
             errors = Accounts.checkRights(rights.roles(), rights.region(), rights.structures(), errors);
             if (rights.roles().size() > 1) {
                 errors = errors.and("roles", "access.error.one-role");

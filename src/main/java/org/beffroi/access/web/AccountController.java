@@ -48,6 +48,7 @@ class AccountController {
     }
 
     private String show(UUID id, Typed typed, FieldErrors errors, Model model) {
+        model.addAttribute("languageAt", "/accounts/" + id);
         model.addAttribute("account", accounts.require(id));
         typed.show(model, errors, taxonomy);
         return "access/account";

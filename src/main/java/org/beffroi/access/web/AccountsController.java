@@ -45,6 +45,7 @@ class AccountsController {
     }
 
     private String show(Model model, Typed typed, FieldErrors errors) {
+        model.addAttribute("languageAt", "/accounts");
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("tokens", tokens.all());
         model.addAttribute("names", structures);

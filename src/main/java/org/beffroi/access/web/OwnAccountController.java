@@ -41,6 +41,7 @@ class OwnAccountController {
 
     private String show(Viewer viewer, FieldErrors errors, Model model) {
         var id = viewer.account();
+        model.addAttribute("languageAt", "/account");
         model.addAttribute("account", id == null ? null : accounts.byId(id).orElse(null));
         model.addAttribute("names", structures);
         model.addAttribute("errors", errors);

@@ -99,6 +99,10 @@ class DeclarationsController {
             Model model) {
         var sheet = find(reference, viewer);
         var sent = page.keepTimes(page.sent(parameters), sheet.answers());
+        if (FormPage.onlyOtherLanguage(parameters)) {
+            page.show(model, sent, FieldErrors.NONE, viewer);
+            return new ModelAndView(amendPage(model, sheet), model.asMap());
+        }
         var errors = form.check(sent.answers(), page.doubt(sent));
         if (!errors.isEmpty()) {
             page.show(model, sent, errors, viewer);
@@ -119,7 +123,10 @@ class DeclarationsController {
     String verify(@PathVariable String reference, @RequestParam(defaultValue = "") String finess, Viewer viewer) {
         var sheet = find(reference, viewer);
         desk.verify(sheet.declaration(), viewer.atTheDesk() ? How.CALLED_BACK : How.CONFIRMED, finess, viewer);
-        return "redirect:" + (viewer.atTheDesk() ? "/incidents/" : "/declarations/") + sheet.reference();
+        return "redirect:"
+                + (viewer.atTheDesk()
+                        ? "/incidents/" + sheet.reference() + "?done"
+                        : "/declarations/" + sheet.reference());
     }
 
     private static String amendPage(Model model, Sheet sheet) {

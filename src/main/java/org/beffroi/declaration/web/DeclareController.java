@@ -73,6 +73,11 @@ class DeclareController {
         var key = one(parameters, "key");
         var told = told(parameters, viewer);
         model.addAttribute("told", told.orElse(null));
+        if (FormPage.onlyOtherLanguage(parameters)) {
+            page.show(model, sent, FieldErrors.NONE, viewer);
+            model.addAttribute("key", key);
+            return new ModelAndView("declaration/declare", model.asMap());
+        }
         var errors = told.map(how -> transcriptions.check(how, sent.answers(), page.doubt(sent)))
                 .orElseGet(() -> form.check(sent.answers(), page.doubt(sent)));
         if (!errors.isEmpty()) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,6 +80,11 @@ class FormPage {
                 number(parameters.getFirst("basedOn")));
     }
 
+    /** Nothing is to be kept: the same page is wished in another language, with what was typed. */
+    static boolean onlyOtherLanguage(MultiValueMap<String, String> parameters) {
+        return parameters.containsKey("lang");
+    }
+
     /** Several structures may be meant, and none was picked: the declarant is asked, as an error is. */
     FieldErrors doubt(Sent sent) {
         if (sent.typed().isBlank()
@@ -143,14 +150,23 @@ class FormPage {
     }
 
     void show(Model model, Sent sent, FieldErrors errors, Viewer viewer) {
+        model.addAttribute("languageForm", "declaration");
         model.addAttribute("groups", form.questionnaire().groups());
         model.addAttribute("form", this);
         model.addAttribute("answers", sent.answers());
-        model.addAttribute("errors", errors);
+        model.addAttribute("errors", asOnThePage(errors));
         model.addAttribute("typed", sent.typed());
         model.addAttribute("chosen", sent.chosen());
         model.addAttribute("basedOn", sent.basedOn());
         model.addAttribute("candidates", candidates(sent, viewer));
+    }
+
+    /** In the order in which one meets the fields; first those of the desk, which are no answers. */
+    private FieldErrors asOnThePage(FieldErrors errors) {
+        var order = new ArrayList<>(form.questionnaire().questions().keySet());
+        return new FieldErrors(errors.all().stream()
+                .sorted(Comparator.comparingInt(error -> order.indexOf(error.field())))
+                .toList());
     }
 
     /** Refused after all: the page stands on what is there now, so that sending it once more is meant. */

@@ -1,10 +1,12 @@
 package org.beffroi.directory.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.beffroi.access.OpenTo;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.directory.Contact;
+import org.beffroi.directory.Structure;
 import org.beffroi.directory.domain.StructureSheet;
 import org.beffroi.directory.domain.Structures;
 import org.beffroi.shared.FieldErrors;
@@ -115,11 +117,16 @@ class StructuresController {
     }
 
     private String show(StructureSheet sheet, ContactForm form, FieldErrors errors, Viewer viewer, Model model) {
+        model.addAttribute("languageAt", "/structures/" + key(sheet.structure()));
         model.addAttribute("entry", sheet);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("mayChange", structures.mayChange(viewer));
         return "directory/structure";
+    }
+
+    private static String key(Structure structure) {
+        return Objects.requireNonNullElse(structure.finess(), String.valueOf(structure.id()));
     }
 
     private StructureSheet find(String key, Viewer viewer) {

@@ -71,6 +71,11 @@ class CasePage {
                 .addObject("errors", errors);
     }
 
+    /** What was typed comes back, in another language; nothing was done. */
+    ModelAndView again(Deed deed) {
+        return page(open(deed), deed, deed.form(), HttpStatus.OK);
+    }
+
     /** What was typed comes back, with the reason why it cannot be done now. */
     ModelAndView refused(Deed deed, Refusal refusal) {
         var status = switch (refusal.kind()) {
@@ -89,6 +94,7 @@ class CasePage {
                 .addObject("state", file.incident().state())
                 .addObject("proposals", file.proposals())
                 .addObject("typed", typed)
+                .addObject("echo", typed.fields())
                 .addObject("triage", typed.has("inScope") || typed.has("major") ? typed : proposed(file))
                 .addObject("errors", FieldErrors.NONE)
                 .addObject("story", Part.of(file.timeline(), deed.part(STORY), ENTRIES))

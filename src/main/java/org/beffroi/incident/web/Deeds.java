@@ -21,6 +21,9 @@ class Deeds {
 
     /** An incident that is not for this viewer has no page to be shown again: its refusal is left to the house. */
     ModelAndView act(Deed deed, BiConsumer<Hand, DeskForm> work) {
+        if (deed.form().has("lang")) {
+            return page.again(deed);
+        }
         try {
             work.accept(files.hand(deed.reference(), deed.form().version(), deed.viewer()), deed.form());
         } catch (FieldErrors.Invalid wrong) {

@@ -36,10 +36,20 @@ public class DeskWords {
     /** How long since then, in one unit: at 3 a.m. nobody reads two. */
     public String since(Instant then) {
         var passed = Duration.between(then, clock.instant());
+        if (passed.toMinutes() < 1) {
+            return said("incident.duration.now");
+        }
         if (passed.toMinutes() < 60) {
-            return text("minutes", Math.max(0, passed.toMinutes()));
+            return text("minutes", passed.toMinutes());
         }
         return passed.toHours() < 48 ? text("hours", passed.toHours()) : text("days", passed.toDays());
+    }
+
+    /** The same, as a moment in the past. */
+    public String ago(Instant then) {
+        return Duration.between(then, clock.instant()).toMinutes() < 1
+                ? said("incident.ago.now")
+                : said("incident.ago", since(then));
     }
 
     private String text(String unit, long number) {

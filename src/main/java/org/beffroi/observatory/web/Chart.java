@@ -45,6 +45,11 @@ public record Chart(
         }
     }
 
+    /** Nothing but gaps: there is nothing to draw. */
+    public boolean silent() {
+        return suppressed && rows.stream().noneMatch(row -> row.n() != null && row.size() > 0);
+    }
+
     public Chart {
         rows = List.copyOf(rows);
     }

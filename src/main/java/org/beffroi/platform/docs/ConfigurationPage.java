@@ -40,7 +40,6 @@ class ConfigurationPage implements GeneratedPage {
             "beffroi.desk.phone", "on-call number, as it is read aloud",
             "beffroi.desk.email",
                     "where those write who cannot declare here; also the contact of `/.well-known/security.txt`",
-            "beffroi.desk.hours", "opening hours; nights and week-ends are on call for major incidents",
             "server.address",
                     "the network address on which the server listens: `0.0.0.0` behind a proxy on another machine",
             "logging.level.org.beffroi", "how much the log says");

@@ -8,10 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param name the desk's own name
  * @param phone on-call number, as it is read aloud
  * @param email address for those who cannot declare here
- * @param hours opening hours; nights and week-ends are on call for major incidents
  */
 @ConfigurationProperties("beffroi.desk")
-public record Desk(String name, String phone, String email, String hours) {
+public record Desk(String name, String phone, String email) {
     /** The number within a sentence: no line breaks inside it. */
     public String unbrokenPhone() {
         return phone.replace(' ', '\u00A0');

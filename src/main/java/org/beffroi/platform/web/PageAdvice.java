@@ -2,6 +2,9 @@ package org.beffroi.platform.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.beffroi.access.Viewer;
 import org.beffroi.platform.security.CurrentViewer;
 import org.beffroi.platform.security.InlineStyle;
@@ -50,6 +53,15 @@ class PageAdvice {
         }
     }
 
+    /** What was asked, without the language, to be asked in another one. */
+    private static String query(HttpServletRequest request) {
+        var asked = Objects.requireNonNullElse(request.getQueryString(), "");
+        var kept = Arrays.stream(asked.split("&"))
+                .filter(one -> !one.isEmpty() && !one.startsWith("lang="))
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : kept + "&";
+    }
+
     void fill(ModelMap model, HttpServletRequest request) {
         // Made now, not where a form first needs it: by then the page may be on its way, and its cookie too late.
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
@@ -59,6 +71,9 @@ class PageAdvice {
         model.addAttribute("desk", desk);
         model.addAttribute("demo", demo);
         model.addAttribute("style", style);
+        model.addAttribute("posted", !request.getMethod().matches("GET|HEAD"));
+        model.addAttribute("languageTo", request.getRequestURI());
+        model.addAttribute("languageQuery", query(request));
         model.addAttribute("section", request.getRequestURI().replaceFirst("^/([^/]*).*$", "$1"));
     }
 }

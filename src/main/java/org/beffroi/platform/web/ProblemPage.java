@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemPage implements GeneratedPage {
     /** The page is the same at every desk. */
-    private static final Desk ANY = new Desk("", "…", "", "");
+    private static final Desk ANY = new Desk("", "…", "");
 
     private final MessageSource texts;
 

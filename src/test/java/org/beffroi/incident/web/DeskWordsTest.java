@@ -41,7 +41,7 @@ class DeskWordsTest {
 
     @Test
     void saysHowLongAgoInOneUnit() {
-        assertThat(words.since(NOW.plusSeconds(30))).isEqualTo("0 min");
+        assertThat(words.since(NOW.plusSeconds(30))).isEqualTo("less than a minute");
         assertThat(words.since(NOW.minusSeconds(59 * 60))).isEqualTo("59 min");
         assertThat(words.since(NOW.minusSeconds(47 * 3600))).isEqualTo("47 h");
         assertThat(words.since(NOW.minusSeconds(48 * 3600))).isEqualTo("2 d");
