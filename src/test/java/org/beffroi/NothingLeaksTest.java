@@ -260,7 +260,9 @@ class NothingLeaksTest {
                 "token",
                 "A".repeat(43),
                 "year",
-                "2022");
+                "2022",
+                "problem",
+                "conflict");
     }
 
     /** Every way to ask a route for what is theirs. */

@@ -51,7 +51,9 @@ class RightsWalkTest {
             "id",
             new UUID(0, 0).toString(),
             "year",
-            "2019");
+            "2019",
+            "problem",
+            "conflict");
 
     private final ApplicationContext context;
     private final String address;

@@ -2,9 +2,11 @@ package org.beffroi.platform;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.beffroi.platform.postgres.EmbeddedPostgres;
 import org.beffroi.platform.postgres.PostgresTrouble;
 import org.beffroi.shared.Command;
@@ -101,17 +103,28 @@ public final class Launch {
                             line.words().subList(name.size(), line.words().size()), console());
                 }
             }
-            unknown(line, context);
+            console().print(unknown(line, context.getBeansOfType(Command.class).values()));
             return 2;
         }
     }
 
-    private static void unknown(CommandLine line, ConfigurableApplicationContext context) {
-        console().println("There is no command «" + String.join(" ", line.words()) + "». There are:");
-        context.getBeansOfType(Command.class).values().stream()
-                .map(command -> "  " + command.name() + " " + command.help())
+    /** Of a command of two words, the first alone is a question to be asked back. */
+    static String unknown(CommandLine line, Collection<Command> commands) {
+        var typed = String.join(" ", line.words());
+        var begun = commands.stream()
+                .filter(command -> command.name().startsWith(typed + " "))
+                .map(command -> command.name().substring(typed.length() + 1)
+                        + " "
+                        + command.help().replaceFirst("(?s)[ ]{2}.*", ""))
                 .sorted()
-                .forEach(console()::println);
+                .collect(Collectors.joining(" or "));
+        if (!begun.isEmpty()) {
+            return "%s what? %s%n".formatted(typed, begun);
+        }
+        return commands.stream()
+                .map(command -> "  %s %s%n".formatted(command.name(), command.help()))
+                .sorted()
+                .collect(Collectors.joining("", "There is no command «%s». There are:%n".formatted(typed), ""));
     }
 
     private static PrintStream console() {

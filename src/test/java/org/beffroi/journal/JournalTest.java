@@ -80,6 +80,7 @@ class JournalTest {
                         () -> jdbc.sql("update journal.fact set type = 'other'").update())
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> jdbc.sql("delete from journal.fact").update()).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> jdbc.sql("truncate journal.fact").update()).hasMessageContaining("append-only");
     }
 
     @Test

@@ -49,6 +49,7 @@ class EveryPageTest {
     private static final List<Seen> PAGES = List.of(
             new Seen("/", GUEST, "analyst"),
             new Seen("/about", GUEST),
+            new Seen("/problems/{problem}", GUEST),
             new Seen("/sign-in", GUEST),
             new Seen("/sign-in?error", GUEST),
             new Seen("/declare", GUEST, "declarant", "analyst"),
@@ -86,6 +87,8 @@ class EveryPageTest {
     private static final List<Seen> REFUSALS = List.of(
             new Seen("/no-such-page", GUEST),
             new Seen("/incidents/BEF-1", "analyst"),
+            new Seen("/incidents/BEF-1/triage", "analyst"),
+            new Seen("/problems/none", GUEST),
             new Seen("/accounts", "declarant"));
 
     /** What a browser gets without seeing a page of it. */
@@ -124,6 +127,7 @@ class EveryPageTest {
                 "version", "2",
                 "other", other.reference(),
                 "key", House.VALLEBRUNE,
+                "problem", "conflict",
                 "id", String.valueOf(House.of(context).viewer("declarant").account()),
                 "year", String.valueOf(Year.now(Paris.ZONE)));
     }

@@ -3,8 +3,11 @@ package org.beffroi.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import org.beffroi.shared.Command;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
@@ -59,5 +62,24 @@ class CommandLineTest {
         for (var words : new String[][] {{"doctor"}, {"token", "list"}, {"token", "make", "x"}, {"no-such"}}) {
             assertThat(CommandLine.parse(words).mayBegin()).isFalse();
         }
+    }
+
+    private record Named(String name, String help) implements Command {
+        @Override
+        public int run(List<String> arguments, PrintStream out) {
+            return 0;
+        }
+    }
+
+    @Test
+    void asksBackWhatHalfACommandMeans() {
+        var commands = List.<Command>of(
+                new Named("import veris", "FILE [--world vcdb]   takes in incidents"),
+                new Named("import structures", "FILE   takes in structures"),
+                new Named("doctor", "looks"));
+        assertThat(Launch.unknown(CommandLine.parse("import"), commands))
+                .contains("import what? structures FILE or veris FILE [--world vcdb]");
+        assertThat(Launch.unknown(CommandLine.parse("dance"), commands))
+                .contains("There is no command «dance»", "doctor looks");
     }
 }

@@ -44,19 +44,15 @@ public class ApiTokens {
     /** What a token is for. Made by {@link #checked}. */
     public record Grant(String name, Role role, @Nullable String region, Set<UUID> structures, Duration validity) {
         private static final Duration LONGEST = Duration.ofDays(3 * 366);
-
-        /** @throws FieldErrors.Invalid with all that is missing or wrong */
-        public static Grant checked(
-                String name, @Nullable Role role, @Nullable String region, Set<UUID> structures, Duration validity) {
-            var roles = role == null ? Set.<Role>of() : Set.of(role);
-            return checked(name, new RightsReader.Rights(roles, region, structures, FieldErrors.NONE), validity);
-        }
+        private static final int LONGEST_NAME = 100;
 
         /** @throws FieldErrors.Invalid with all that is missing, wrong, or not understood */
         public static Grant checked(String name, RightsReader.Rights rights, Duration validity) {
             var errors = rights.errors();
             if (name.isBlank()) {
                 errors = errors.and("name", "access.error.token-name");
+            } else if (name.strip().length() > LONGEST_NAME) {
+                errors = errors.and("name", "access.error.token-name-long", LONGEST_NAME);
             }
             if (rights.roles().isEmpty() && errors.of("roles").isEmpty()) {
                 errors = errors.and("roles", "access.error.role");

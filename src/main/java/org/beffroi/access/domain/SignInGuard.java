@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.beffroi.access.AuditTrail;
+import org.beffroi.access.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +26,12 @@ public class SignInGuard {
     private static final int LONGEST_NAME = 100;
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    SignInGuard(JdbcClient jdbc, Clock clock) {
+    SignInGuard(JdbcClient jdbc, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -88,7 +92,10 @@ public class SignInGuard {
     public void failed(String typed, String address) {
         var now = clock.instant();
         for (var kind : Kind.values()) {
-            count(kind, kind.who(name(typed), address), now);
+            var failures = count(kind, kind.who(name(typed), address), now);
+            if (kind == Kind.PAIR && failures == kind.patience) {
+                audit(name(typed));
+            }
         }
         jdbc.sql("delete from access.sign_in_failure where since < :then and coalesce(shut_until, since) < :now")
                 .param("then", Timestamp.from(now.minus(KEPT)))
@@ -96,7 +103,7 @@ public class SignInGuard {
                 .update();
     }
 
-    private void count(Kind kind, String who, Instant now) {
+    private int count(Kind kind, String who, Instant now) {
         var failures = jdbc.sql("""
                         insert into access.sign_in_failure as f (kind, who, failures, since) values (:kind, :who, 1, :now)
                         on conflict (kind, who) do update set
@@ -117,6 +124,16 @@ public class SignInGuard {
                     .param("who", who)
                     .update();
         }
+        return failures;
+    }
+
+    /** Once, when the pair is first shut, and only of an account that there is: a trail that is never emptied takes no noise. */
+    private void audit(String email) {
+        jdbc.sql("select id from access.account where lower(email) = :email")
+                .param("email", email)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(account -> trail.record(Viewer.system("Beffroi"), "account.shut", "account", account));
     }
 
     void succeeded(UUID account, String email, String address) {

@@ -3,17 +3,14 @@ package org.beffroi.access.domain;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.beffroi.access.Role;
-import org.beffroi.access.StructureRegister;
 import org.beffroi.access.Viewer;
 import org.beffroi.shared.Command;
 import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.ReadableTime;
 import org.beffroi.shared.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,13 +26,13 @@ class TokenCommand implements Command {
     private static final Viewer OPERATOR = Viewer.system("operator");
 
     private final ApiTokens tokens;
-    private final StructureRegister structures;
+    private final RightsReader rights;
     private final MessageSource texts;
 
-    TokenCommand(ApiTokens tokens, StructureRegister structures, MessageSource texts) {
+    TokenCommand(ApiTokens tokens, RightsReader rights, MessageSource texts) {
         this.texts = texts;
         this.tokens = tokens;
-        this.structures = structures;
+        this.rights = rights;
     }
 
     @Override
@@ -64,7 +61,10 @@ class TokenCommand implements Command {
                             texts.getMessage(error.key(), error.arguments().toArray(), error.key(), Locale.ENGLISH)));
             out.print(USAGE);
             return 2;
-        } catch (IllegalArgumentException | Refusal e) {
+        } catch (Refusal e) {
+            out.println(texts.getMessage(e.key(), e.arguments().toArray(), e.key(), Locale.ENGLISH));
+            return 2;
+        } catch (IllegalArgumentException e) {
             out.println(e.getMessage());
             out.print(USAGE);
             return 2;
@@ -73,10 +73,14 @@ class TokenCommand implements Command {
 
     private int list(PrintStream out) {
         var all = tokens.all();
+        var times = ReadableTime.in(Locale.ENGLISH);
         all.forEach(token -> out.printf(
                 "%s  %-12s %-30s %s%n",
-                token.id(), token.role(), token.name(), token.revoked() ? "revoked" : "until " + token.expiresAt()));
-        out.printf("%d tokens%n", all.size());
+                token.id(),
+                token.role(),
+                token.name(),
+                token.revoked() ? "revoked" : "until " + times.at(token.expiresAt())));
+        out.printf(all.size() == 1 ? "%d token%n" : "%d tokens%n", all.size());
         return 0;
     }
 
@@ -84,7 +88,7 @@ class TokenCommand implements Command {
         if (arguments.size() != 2) {
             throw new IllegalArgumentException("Say which: `token list` shows the identifiers.");
         }
-        tokens.revoke(UUID.fromString(arguments.get(1)), OPERATOR);
+        tokens.revoke(identifier(arguments.get(1)), OPERATOR);
         out.println("Revoked: it is refused from now on.");
         return 0;
     }
@@ -108,24 +112,23 @@ class TokenCommand implements Command {
         return 0;
     }
 
-    private ApiTokens.Grant grant(String name, Map<String, List<String>> options) {
-        var role = role(one(options, "role", ""));
-        var region = options.containsKey("region") ? one(options, "region", "") : null;
-        var ids = new HashSet<UUID>();
-        options.getOrDefault("structure", List.of())
-                .forEach(finess -> ids.add(structures
-                        .identifier(finess)
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("No structure has the number " + finess + "."))));
-        return ApiTokens.Grant.checked(
-                name, role, region, ids, Duration.ofDays(Long.parseLong(one(options, "days", "365"))));
+    /** What is no identifier is no token's. */
+    private static UUID identifier(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException none) {
+            throw Refusal.notFound("access.error.no-token");
+        }
     }
 
-    private static Role role(String typed) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equalsIgnoreCase(typed))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no role «" + typed + "»."));
+    private ApiTokens.Grant grant(String name, Map<String, List<String>> options) {
+        var read = rights.read(
+                options.getOrDefault("role", List.of()),
+                one(options, "region", ""),
+                options.getOrDefault("structure", List.of()));
+        var days = one(options, "days", "365");
+        return ApiTokens.Grant.checked(
+                name, read, days.matches("\\d{1,5}") ? Duration.ofDays(Long.parseLong(days)) : Duration.ZERO);
     }
 
     private static String one(Map<String, List<String>> options, String name, String otherwise) {

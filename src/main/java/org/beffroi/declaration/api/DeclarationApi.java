@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.beffroi.access.OpenTo;
 import org.beffroi.access.OpenToAll;
@@ -40,6 +41,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class DeclarationApi {
+    static final String KEY =
+            "Random, made by the sender for this declaration alone: a UUID, or 8 to 100 other characters without spaces. Sent twice, it is one declaration";
+
     private final DeclarationDesk desk;
     private final Optional<Treatment> treatment;
 
@@ -71,12 +75,13 @@ class DeclarationApi {
     @ApiResponse(responseCode = "200", description = "Kept before, under the same key", useReturnTypeSchema = true)
     @PostMapping("/declarations")
     ResponseEntity<Received> declare(
-            @Parameter(required = true, description = "Made by the sender, 8 to 100 characters without spaces")
-                    @RequestHeader(name = "Idempotency-Key", defaultValue = "")
+            @Parameter(required = true, description = DeclarationApi.KEY)
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
                     String key,
             @RequestBody Map<String, Object> body,
             Viewer viewer) {
-        var receipt = desk.submit(Submission.now(answers(body), "API", key), viewer);
+        var receipt = desk.submit(Submission.now(answers(body), "API", Objects.requireNonNullElse(key, "")), viewer);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(URI.create("/api/v1/declarations/" + receipt.reference()))
                 .body(Received.of(receipt));

@@ -50,13 +50,14 @@ class TranscriptionApi {
     @OpenTo({Role.ANALYST, Role.LEAD})
     @PostMapping("/api/v1/transcriptions")
     ResponseEntity<DeclarationApi.Received> transcribe(
-            @Parameter(required = true, description = "Made by the sender, 8 to 100 characters without spaces")
-                    @RequestHeader(name = "Idempotency-Key", defaultValue = "")
+            @Parameter(required = true, description = DeclarationApi.KEY)
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
                     String key,
             @RequestBody Transcribed body,
             Viewer viewer) {
         var answers = DeclarationApi.answers(Objects.requireNonNullElse(body.answers(), Map.of()));
-        var receipt = transcriptions.take(body.told(), answers, key, viewer);
+        var receipt = transcriptions.take(body.told(), answers, Objects.requireNonNullElse(key, ""), viewer);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(URI.create("/api/v1/declarations/" + receipt.reference()))
                 .body(DeclarationApi.Received.of(receipt));

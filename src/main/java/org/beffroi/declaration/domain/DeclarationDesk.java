@@ -191,7 +191,7 @@ public class DeclarationDesk implements Declarations {
     /** What the viewer declared, or may see, the latest first. */
     public List<Sheet> latest(Viewer viewer, int limit, int offset) {
         var sheets = shelf.latest(viewer, limit, offset);
-        ledger.auditList(viewer, "from %d: %d".formatted(offset + 1, sheets.size()));
+        ledger.auditList(viewer, "from %d: %d".formatted(offset + 1L, sheets.size()));
         return sheets;
     }
 

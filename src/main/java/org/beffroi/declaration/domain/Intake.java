@@ -106,7 +106,11 @@ class Intake {
         var earlier = store.byKey(again.client(), again.idempotencyKey());
         var row = store.newest(earlier.id()).orElseThrow();
         if (!earlier.bodyHash().equals(again.bodyHash())) {
-            throw Refusal.conflict("declaration.error.key-used", row.reference().toString());
+            // Guests share their keys, and may come upon another's: that one's number is not theirs to know.
+            throw by.account() == null
+                    ? Refusal.conflict("declaration.error.key-used-by-guest")
+                    : Refusal.conflict(
+                            "declaration.error.key-used", row.reference().toString());
         }
         return new Receipt(row.id(), row.reference(), row.declaredAt(), row.verified(), token(row.id(), by), true);
     }

@@ -77,13 +77,10 @@ final class ImportRun implements Intake {
         reasons.merge(rejection.reason(), 1L, Long::sum);
         rejections.add(rejection);
         if (tally.refused() <= PRINTED) {
-            out.printf(
-                    Locale.ROOT,
-                    "  line %,d, %s: %s (%s)%n",
-                    rejection.line(),
-                    rejection.subject(),
-                    rejection.reason().words(),
-                    rejection.detail());
+            var place = rejection.line() == 0
+                    ? ""
+                    : String.format(Locale.ROOT, "line %,d, %s: ", rejection.line(), rejection.subject());
+            out.printf(Locale.ROOT, "  %s%s (%s)%n", place, rejection.reason().words(), rejection.detail());
         }
         if (rejections.size() >= BATCH) {
             flush();

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Starts and stops the server process of one cluster. */
 record Server(Place place, Binaries binaries) {
@@ -42,6 +45,7 @@ record Server(Place place, Binaries binaries) {
     PidFile start(int port) throws IOException {
         for (int attempt = 1; ; attempt++) {
             long logged = turnLog();
+            closeLog();
             Process process = launch(port == ANY_PORT ? freePort() : port);
             Optional<PidFile> running = awaitReady(process);
             if (running.isPresent()) {
@@ -145,6 +149,16 @@ record Server(Place place, Binaries binaries) {
             return 0;
         }
         return Files.size(place.log());
+    }
+
+    /** What the server writes down may quote what it was asked: it is for its owner. */
+    private void closeLog() throws IOException {
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+        if (Files.exists(place.log())) {
+            Files.setPosixFilePermissions(place.log(), owner);
+        } else {
+            Files.createFile(place.log(), PosixFilePermissions.asFileAttribute(owner));
+        }
     }
 
     private String logFrom(long position) throws IOException {

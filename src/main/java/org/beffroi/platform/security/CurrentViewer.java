@@ -47,6 +47,12 @@ public class CurrentViewer {
         return Optional.ofNullable((Viewer) request.getAttribute(HANDED_OVER));
     }
 
+    /** Whether the request was refused because none of the viewer's roles is the right one. */
+    public boolean lacksTheRole(HttpServletRequest request) {
+        return request.getAttribute(SignInOrRefuse.NOT_THIS_ROLE) != null
+                && of(request).signedIn();
+    }
+
     /** The account itself, to change its password. */
     void admit(HttpServletRequest request, Viewer owner) {
         request.setAttribute(ATTRIBUTE, owner);

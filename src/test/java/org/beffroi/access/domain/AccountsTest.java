@@ -146,7 +146,9 @@ class AccountsTest {
     void knowsATokenUntilItExpiresOrIsRevoked() {
         var structure = UUID.randomUUID();
         var grant = ApiTokens.Grant.checked(
-                "DPI " + structure, Role.DECLARANT, null, Set.of(structure), Duration.ofDays(10));
+                "DPI " + structure,
+                new RightsReader.Rights(Set.of(Role.DECLARANT), null, Set.of(structure), FieldErrors.NONE),
+                Duration.ofDays(10));
         SettableClock.at(NIGHT, () -> {
             var token = tokens.make(grant, ADMIN);
             assertThat(tokens.viewer(token))
@@ -169,9 +171,14 @@ class AccountsTest {
 
     @Test
     void refusesATokenForNothing() {
-        assertThatThrownBy(() -> ApiTokens.Grant.checked("", null, null, Set.of(), Duration.ofDays(9999)))
-                .isInstanceOfSatisfying(
-                        FieldErrors.Invalid.class,
-                        invalid -> assertThat(invalid.errors().all()).hasSize(3));
+        var nothing = new RightsReader.Rights(Set.of(), null, Set.of(), FieldErrors.NONE);
+        for (var name : new String[] {"", "x".repeat(101)}) {
+            assertThatThrownBy(() -> ApiTokens.Grant.checked(name, nothing, Duration.ofDays(9999)))
+                    .isInstanceOfSatisfying(
+                            FieldErrors.Invalid.class,
+                            invalid -> assertThat(invalid.errors().all())
+                                    .extracting(FieldErrors.FieldError::field)
+                                    .containsExactly("name", "roles", "days"));
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.shared.SettableClock;
 import org.beffroi.testing.BeffroiTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,5 +140,27 @@ class SignInGuardTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void writesDownOnceThatItShutAnAccountThatThereIs() {
+        var account = accounts.open(
+                new Accounts.Opening(email, "Test", "twelve-chars-or-more", Set.of(Role.ANALYST), null, Set.of()),
+                Viewer.system("test"));
+        fails(4, email, here);
+        assertThat(shutOnTrail(account.id())).isZero();
+        fails(3, email, here);
+        assertThat(shutOnTrail(account.id())).isOne();
+        var before = shutOnTrail(null);
+        fails(6, "nobody-" + email, here);
+        assertThat(shutOnTrail(null)).isEqualTo(before);
+    }
+
+    /** @param account null for any */
+    private long shutOnTrail(@Nullable UUID account) {
+        return jdbc.sql("select count(*) from access.audit_trail where action = 'account.shut'"
+                        + (account == null ? "" : " and subject_id = '" + account + "'"))
+                .query(Long.class)
+                .single();
     }
 }

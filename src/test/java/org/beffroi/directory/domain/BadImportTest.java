@@ -187,4 +187,12 @@ class BadImportTest {
         }
         return bytes.toByteArray();
     }
+
+    @Test
+    void namesNoLineOfAFileThatIsNoneOfOurs() throws IOException {
+        assertThat(take("name,town\nA,B\n")).isOne();
+        assertThat(REGISTER.printed())
+                .contains("  none of the known formats (expected")
+                .doesNotContain("line 0");
+    }
 }

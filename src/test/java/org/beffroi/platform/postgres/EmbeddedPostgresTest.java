@@ -142,9 +142,12 @@ class EmbeddedPostgresTest {
             assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), database.user(), "guess"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password");
-            Path passwords = database.folder().resolve("postgresql/passwords");
-            assertThat(Files.getPosixFilePermissions(passwords))
-                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            for (String file : List.of("passwords", "postgres.log")) {
+                assertThat(Files.getPosixFilePermissions(
+                                database.folder().resolve("postgresql").resolve(file)))
+                        .as(file)
+                        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            }
         }
     }
 

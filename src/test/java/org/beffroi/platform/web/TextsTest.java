@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class TextsTest {
     private static final Pattern USED = Pattern.compile("#\\{([a-z]+\\.[A-Za-z0-9.-]*)[(}]");
+
+    /** The verb in what is said to the two helpers, and to the trail itself. */
+    private static final Pattern DEED = Pattern.compile(
+            "(?:hands\\.change|(?:book|ledger)\\.audit|(?:audit|trail)\\.record(?:List)?)\\(\\s*[^,;]+,\\s*([^,;]*\"[^,;]*),");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z.-]*[a-z])\"");
 
     static List<String> modules() throws IOException {
         var names = new ArrayList<String>();
@@ -99,5 +107,38 @@ class TextsTest {
         assertThat(texts.getMessage("directory.closed", day, Locale.FRENCH)).isEqualTo("Fermée le 31 mars 2025");
         var moment = new Object[] {Instant.parse("2026-11-24T02:12:00Z")};
         assertThat(texts.getMessage("directory.closed", moment, Locale.US)).isEqualTo("Closed on 24 Nov 2026, 03:12");
+    }
+
+    /** Whatever is written into the audit trail is read there in words. */
+    @Test
+    void everyDeedOfTheAuditTrailHasItsWords() throws IOException {
+        var known = texts("access").stringPropertyNames();
+        var missing = new TreeSet<String>();
+        var verbs = 0;
+        for (var file : sources()) {
+            var source = Files.readString(file);
+            var module = file.toString().replaceFirst("^.*/org/beffroi/([a-z]+)/.*$", "$1");
+            var found = DEED.matcher(source);
+            while (found.find()) {
+                for (var word : found.group(1).split("[?:]")) {
+                    var literal = LITERAL.matcher(word);
+                    if (literal.find()) {
+                        verbs++;
+                        var deed = literal.group(1).contains(".") ? literal.group(1) : module + "." + literal.group(1);
+                        if (!known.contains("access.audit." + deed)) {
+                            missing.add(deed);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(verbs).isGreaterThan(25);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/org/beffroi"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 }
