@@ -42,13 +42,13 @@ final class Chronicle {
 
     /** A case under way: what it really is, and until when it has been written. */
     private final class Course {
-        final Case one;
+        final Episode one;
         final Profile profile;
         final Draft draft;
         final Viewer desk = cast.somebodyAtTheDesk(dice);
         Instant at;
 
-        Course(Case one, Profile profile, Draft draft, Instant declaredAt) {
+        Course(Episode one, Profile profile, Draft draft, Instant declaredAt) {
             this.one = one;
             this.profile = profile;
             this.draft = draft;
@@ -56,7 +56,7 @@ final class Chronicle {
         }
 
         /** Later by so much, or as much as there is time. */
-        void after(Duration pause, Consumer<Case> deed) {
+        void after(Duration pause, Consumer<Episode> deed) {
             at = at.plus(pause).isBefore(end)
                     ? at.plus(pause)
                     : at.plus(Duration.between(at, end).dividedBy(8));
@@ -73,7 +73,7 @@ final class Chronicle {
     }
 
     /** @param key tells it from all others */
-    Case ordinary(String key) {
+    Episode ordinary(String key) {
         var profile = dice.weighted(bank.causes, Profile::weight);
         var structure = cast.anyStructure(dice);
         var found = calendar.moment(dice, DAYS_AGO);
@@ -88,7 +88,7 @@ final class Chronicle {
                 .with("phone", Words.mobile(dice))
                 .with("foundAt", found.toString())
                 .with("description", text);
-        var one = new Case(key, structure, cast.declarantOf(structure), found, answers);
+        var one = new Episode(key, structure, cast.declarantOf(structure), found, answers);
         var course = new Course(one, profile, draft, declared);
         begin(course, declared);
         if (inScope) {

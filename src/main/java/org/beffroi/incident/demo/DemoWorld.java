@@ -69,15 +69,15 @@ class DemoWorld implements DemoSeed {
         play("what waits for the desk today", scripted("queue", bank, reader), stage, progress);
     }
 
-    private static List<Case> scripted(String name, Bank bank, ScriptReader reader) {
-        var cases = new ArrayList<Case>();
+    private static List<Episode> scripted(String name, Bank bank, ScriptReader reader) {
+        var cases = new ArrayList<Episode>();
         for (var script : bank.scripts(name)) {
             cases.addAll(reader.read(name + "-" + cases.size(), script));
         }
         return cases;
     }
 
-    private static void play(String what, List<Case> cases, Stage stage, PrintStream progress) {
+    private static void play(String what, List<Episode> cases, Stage stage, PrintStream progress) {
         var started = System.nanoTime();
         stage.play(cases);
         progress.printf(

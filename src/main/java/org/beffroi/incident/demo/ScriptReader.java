@@ -34,7 +34,7 @@ final class ScriptReader {
     }
 
     /** The case, and those that join it. */
-    List<Case> read(String key, JsonNode script) {
+    List<Episode> read(String key, JsonNode script) {
         var structure = script.required("structure");
         var beds = structure.path("beds");
         var played = cast.forScript(
@@ -44,7 +44,7 @@ final class ScriptReader {
         var found = found(script);
         var declarant = cast.declarantOf(played);
         var finess = String.valueOf(played.finess());
-        var one = new Case(key, played, declarant, found, answers(finess, found, script.required("answers")));
+        var one = new Episode(key, played, declarant, found, answers(finess, found, script.required("answers")));
         var declared = found.plus(duration(script.required("declared")));
         var guest = script.path("guest").asBoolean(false);
         one.then(declared, stage.declare(guest ? Viewer.guest() : declarant, "WEB", declared));
@@ -98,7 +98,7 @@ final class ScriptReader {
         return values;
     }
 
-    private void step(Case one, Instant at, JsonNode step) {
+    private void step(Episode one, Instant at, JsonNode step) {
         var by = cast.named(step.path("by").asString(""));
         if (step.has("take")) {
             one.then(at, stage.take(cast.named(step.path("take").asString())));
@@ -120,8 +120,8 @@ final class ScriptReader {
     }
 
     /** Other structures of the same category declare one after the other, and the desk sees that it is one incident. */
-    private List<Case> joining(Case first, Instant from, JsonNode step) {
-        var others = new ArrayList<Case>();
+    private List<Episode> joining(Episode first, Instant from, JsonNode step) {
+        var others = new ArrayList<Episode>();
         var every = duration(step.required("every"));
         for (var text : step.required("texts")) {
             var at = from.plus(every.multipliedBy(others.size()));
@@ -134,7 +134,7 @@ final class ScriptReader {
                     .with("outOfBand", Words.mobile(dice))
                     .with("foundAt", found.toString())
                     .with("description", text.asString());
-            var other = new Case(first.key + "-" + others.size(), structure, declarant, found, answers);
+            var other = new Episode(first.key + "-" + others.size(), structure, declarant, found, answers);
             other.then(at, stage.declare(declarant, "WEB", at));
             first.then(
                     at.plus(20, ChronoUnit.MINUTES),

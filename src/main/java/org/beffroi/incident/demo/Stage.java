@@ -34,10 +34,10 @@ final class Stage {
     }
 
     /** Plays all of them, in the order of their times. */
-    void play(List<Case> cases) {
+    void play(List<Episode> cases) {
         var steps = cases.stream()
                 .flatMap(one -> one.steps.stream())
-                .sorted(Comparator.comparing(Case.Step::at))
+                .sorted(Comparator.comparing(Episode.Step::at))
                 .toList();
         for (int from = 0; from < steps.size(); from += BATCH) {
             var batch = steps.subList(from, Math.min(from + BATCH, steps.size()));
@@ -46,7 +46,7 @@ final class Stage {
     }
 
     /** @param saidAt when it was said, which by telephone is before it was written down */
-    Consumer<Case> declare(Viewer by, String channel, Instant saidAt) {
+    Consumer<Episode> declare(Viewer by, String channel, Instant saidAt) {
         return one -> {
             var receipt = declarations.submit(
                     new Submission(one.answers, channel, world, saidAt, "demo-" + world + "-" + one.key, null), by);
@@ -54,11 +54,11 @@ final class Stage {
         };
     }
 
-    Consumer<Case> verify(Viewer by) {
+    Consumer<Episode> verify(Viewer by) {
         return one -> declarations.verify(one.declaration(), DeclarationVerified.How.CALLED_BACK, by);
     }
 
-    Consumer<Case> amend(Map<String, List<String>> changes) {
+    Consumer<Episode> amend(Map<String, List<String>> changes) {
         return one -> {
             Answers now = one.answers;
             for (var change : changes.entrySet()) {
@@ -70,32 +70,32 @@ final class Stage {
         };
     }
 
-    Consumer<Case> take(Viewer by) {
+    Consumer<Episode> take(Viewer by) {
         return one -> work.take(one.incident(), by);
     }
 
-    Consumer<Case> triage(Assessment assessment, Viewer by) {
+    Consumer<Episode> triage(Assessment assessment, Viewer by) {
         return one -> work.triage(one.incident(), assessment, by);
     }
 
-    Consumer<Case> note(String text, Viewer by) {
+    Consumer<Episode> note(String text, Viewer by) {
         return one -> work.note(one.incident(), text, by);
     }
 
-    Consumer<Case> resolve(Instant at, Viewer by) {
+    Consumer<Episode> resolve(Instant at, Viewer by) {
         return one -> work.resolve(one.incident(), at, by);
     }
 
-    Consumer<Case> close(Conclusion conclusion, Viewer by) {
+    Consumer<Episode> close(Conclusion conclusion, Viewer by) {
         return one -> work.close(one.incident(), conclusion, by);
     }
 
-    Consumer<Case> reopen(String reason, Viewer by) {
+    Consumer<Episode> reopen(String reason, Viewer by) {
         return one -> work.reopen(one.incident(), reason, by);
     }
 
     /** Another case turns out to be the same incident. */
-    Consumer<Case> join(Case other, Viewer by) {
+    Consumer<Episode> join(Episode other, Viewer by) {
         return one -> work.join(one.incident(), other.declaration(), by);
     }
 }

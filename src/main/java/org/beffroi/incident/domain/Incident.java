@@ -228,12 +228,12 @@ public final class Incident {
     }
 
     public int urgency() {
-        return Urgency.of(Situation.of(declarations, state));
+        return Urgency.rank(declarations, state);
     }
 
     /** What one declaration makes of it by itself; empty once it is over. */
     Optional<Integer> urgencyBy(Declared declared) {
-        return state.open() ? Optional.of(Urgency.of(Situation.of(List.of(declared), state))) : Optional.empty();
+        return state.open() ? Optional.of(Urgency.rank(List.of(declared), state)) : Optional.empty();
     }
 
     /** The rules behind the urgency, all declarations together. */

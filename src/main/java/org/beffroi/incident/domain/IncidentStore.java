@@ -39,7 +39,7 @@ class IncidentStore {
                         """ + DeclaredRows.INSERT + "from opened on conflict do nothing")
                 .param("incident", incident)
                 .param("world", world.code())
-                .param("urgency", Urgency.of(Situation.of(List.of(first), State.NEW)))
+                .param("urgency", Urgency.rank(List.of(first), State.NEW))
                 .params(declared.parameters(first))
                 .update();
         return rows == 1;

@@ -25,10 +25,12 @@ public class Queue {
     /**
      * One page of it.
      *
-     * @param counts by view, of the same region and text; {@link #MOST} stands for «that many or more»
+     * @param counts by view, of the same region, text and verification; {@link #MOST} stands for «that many or more»
+     * @param unverified how many in this view are not known to come from their structure
      * @param more whether there is a next page
      */
-    public record Page(QueueQuery query, List<QueueRow> rows, Map<View, Integer> counts, boolean more) {}
+    public record Page(
+            QueueQuery query, List<QueueRow> rows, Map<View, Integer> counts, int unverified, boolean more) {}
 
     /** Counting further takes time and helps nobody. */
     public static final int MOST = 1000;
@@ -41,14 +43,13 @@ public class Queue {
     /** Rows and counts of one moment. What was imported into another world is for the desk, and only when asked for. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Page page(QueueQuery asked, Viewer viewer) {
-        var query = viewer.atTheDesk()
-                ? asked
-                : new QueueQuery(asked.view(), asked.region(), asked.text(), World.NATIONAL, asked.page());
+        var query = viewer.atTheDesk() ? asked : asked.in(World.NATIONAL);
         var rows = store.rows(query, viewer, QueueQuery.PAGE_SIZE + 1);
         var counts = new EnumMap<View, Integer>(View.class);
         Arrays.stream(View.values()).forEach(view -> counts.put(view, store.count(query.in(view), viewer, MOST)));
         var shown = rows.stream().limit(QueueQuery.PAGE_SIZE).toList();
         book.auditList(viewer, "%s %s, page %d: %d".formatted(query.world(), query.view(), query.page(), shown.size()));
-        return new Page(query, shown, counts, rows.size() > QueueQuery.PAGE_SIZE);
+        var unverified = store.count(query.unverified(), viewer, MOST);
+        return new Page(query, shown, counts, unverified, rows.size() > QueueQuery.PAGE_SIZE);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view open, mine, unassigned or closed; open when left out
  * @param q words of a name or town, a FINESS number or a reference
+ * @param verified true: only those known to come from their structure; false: only the others
  * @param world code of another world than the national one
  */
 public record QueueFilter(
@@ -18,6 +19,7 @@ public record QueueFilter(
         @Nullable String region,
         @Nullable String q,
         @Nullable String world,
+        @Nullable String verified,
         @Nullable Integer page) {
     private static final int LONGEST = 200;
 
@@ -28,6 +30,7 @@ public record QueueFilter(
                 region == null || region.isBlank() ? null : region,
                 text.length() > LONGEST ? text.substring(0, LONGEST) : text,
                 chosenWorld(),
+                chosenVerification(),
                 Objects.requireNonNullElse(page, 1));
     }
 
@@ -41,6 +44,17 @@ public record QueueFilter(
             }
         }
         throw Refusal.invalid("incident.error.view", view);
+    }
+
+    private @Nullable Boolean chosenVerification() {
+        if (verified == null || verified.isBlank()) {
+            return null;
+        }
+        return switch (verified.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refusal.invalid("incident.error.verified", verified);
+        };
     }
 
     private World chosenWorld() {

@@ -9,13 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param region INSEE code
  * @param text words of names, towns, FINESS numbers or references; blank: all
  * @param world other than the national one for the desk only
+ * @param verified only those known to come from their structure, or only those that are to be called back; null: all
  * @param page from 1
  */
-public record QueueQuery(View view, @Nullable String region, String text, World world, int page) {
+public record QueueQuery(
+        View view,
+        @Nullable String region,
+        String text,
+        World world,
+        @Nullable Boolean verified,
+        int page) {
     public static final int PAGE_SIZE = 50;
 
     public QueueQuery {
         page = Math.clamp(page, 1, 10_000);
+    }
+
+    public QueueQuery(View view, @Nullable String region, String text, World world, int page) {
+        this(view, region, text, world, null, page);
     }
 
     /** Which incidents. */
@@ -31,10 +42,18 @@ public record QueueQuery(View view, @Nullable String region, String text, World 
     }
 
     public QueueQuery in(View other) {
-        return new QueueQuery(other, region, text, world, 1);
+        return new QueueQuery(other, region, text, world, verified, 1);
     }
 
     public QueueQuery at(int otherPage) {
-        return new QueueQuery(view, region, text, world, otherPage);
+        return new QueueQuery(view, region, text, world, verified, otherPage);
+    }
+
+    QueueQuery in(World other) {
+        return new QueueQuery(view, region, text, other, verified, page);
+    }
+
+    QueueQuery unverified() {
+        return new QueueQuery(view, region, text, world, false, 1);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
+import org.beffroi.directory.Finess;
 import org.beffroi.shared.PublicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +131,11 @@ class QueueStore {
         }
         words(query.text(), declarations, parameters);
         var incidents = "i.world = :world and " + incidents(query, viewer, parameters);
+        if (query.verified() != null) {
+            incidents += (query.verified() ? " and " : " and not ")
+                    + "exists (select 1 from incident.incident_declaration d where d.incident_id = i.id and d.verified_at is not null and "
+                    + String.join(" and ", declarations) + ")";
+        }
         if (PublicReference.parse(query.text()).isPresent()) {
             // Found by its index, instead of looking through every incident for it.
             incidents += " and i.id = (select d.incident_id from incident.incident_declaration d where "
@@ -151,12 +157,20 @@ class QueueStore {
         };
     }
 
-    /** Every word must be there; a reference, however it is typed, stands for itself. */
+    /** Every word must be there; a reference or a FINESS number, however it is typed, stands for itself. */
     private static void words(String text, List<String> conditions, Map<String, Object> parameters) {
         var reference = PublicReference.parse(text);
         if (reference.isPresent()) {
             conditions.add("d.reference = :reference");
             parameters.put("reference", reference.get().toString());
+            return;
+        }
+        var finess = Finess.parse(text);
+        if (finess.isPresent()) {
+            // Nine digits may also be the middle of a reference.
+            conditions.add("(strpos(d.search, :finess) > 0 or strpos(d.search, :typed) > 0)");
+            parameters.put("finess", DeclaredRows.folded(finess.get().value()));
+            parameters.put("typed", DeclaredRows.folded(text.strip()));
             return;
         }
         var words = text.strip().split("\\s+");

@@ -7,21 +7,24 @@ import java.util.Objects;
 
 /**
  * Why an incident stands where it does in the queue. A rule that comes before another outweighs it and all that come after: each is one
- * bit, and the queue is ordered by the number, then by age. Our own order; no official one is published.
+ * bit, and the queue is ordered by the number, then by age. The lowest bit is no rule: among equals, what is known to come from its
+ * structure stands before what anybody may have sent. Our own order; no official one is published.
  */
 public enum Urgency {
     /** Patients were harmed or escaped by luck. */
-    ENDANGERMENT_PROVEN(32),
+    ENDANGERMENT_PROVEN(64),
     /** Patients may be harmed. */
-    ENDANGERMENT_POTENTIAL(16),
+    ENDANGERMENT_POTENTIAL(32),
     /** Care is not given now. */
-    CARE_INTERRUPTED(8),
+    CARE_INTERRUPTED(16),
     /** Care is given with paper and telephone. */
-    CARE_DEGRADED(4),
+    CARE_DEGRADED(8),
     /** The structure asked for help. */
-    HELP_WANTED(2),
+    HELP_WANTED(4),
     /** It was thought over, and was not. */
-    REOPENED(1);
+    REOPENED(2);
+
+    private static final int VERIFIED = 1;
 
     /**
      * The urgency of several declarations together, in SQL, from {@code %s}: the bits that any of them has. Of two that exclude each other
@@ -45,6 +48,13 @@ public enum Urgency {
             case HELP_WANTED -> situation.helpWanted();
             case REOPENED -> situation.reopened();
         };
+    }
+
+    /** The place in the queue: the rules, and whether any declaration is verified. */
+    static int rank(Collection<Declared> declarations, State state) {
+        var situation = Situation.of(declarations, state);
+        var verified = !situation.resolved() && declarations.stream().anyMatch(Declared::verified);
+        return of(situation) | (verified ? VERIFIED : 0);
     }
 
     /** What is resolved waits for nothing but a closure, and leaves the way free. */

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.incident.domain.Proposals.Proposal;
 import org.beffroi.incident.domain.TimelineEntry;
 import org.beffroi.incident.domain.TimelineEntry.Detail;
@@ -120,6 +122,16 @@ public class DeskWords {
 
     public List<Term> terms(String vocabulary) {
         return taxonomy.vocabulary(vocabulary).terms();
+    }
+
+    /** Department and region; once where both bear one name, as overseas. */
+    public String place(StructureSnapshot structure) {
+        return Stream.of(
+                        taxonomy.label("department", structure.department()),
+                        taxonomy.label("region", structure.region()))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" · "));
     }
 
     /** 0 to 4. */

@@ -108,13 +108,13 @@ class DemoWorldTest {
         assertThat(number("count(*) from incident.incident where world = 'demo-one' and open"))
                 .isEqualTo(25);
         assertThat(number("bit_or(urgency) from incident.incident where world = 'demo-one' and open"))
-                .isEqualTo(63);
-        assertThat(number("count(*) from incident.incident where world = 'demo-one' and open and urgency = 0"))
+                .isEqualTo(127);
+        assertThat(number("count(*) from incident.incident where world = 'demo-one' and open and urgency < 2"))
                 .isGreaterThan(2);
         assertThat(number("count(*) from incident.incident i join incident.assignment a on a.incident_id = i.id"
                         + " where world = 'demo-one' and open and a.ended_at is null"))
                 .isBetween(6, 15);
-        assertThat(number("count(*) from incident.incident where world = 'demo-one' and open and urgency >= 32"
+        assertThat(number("count(*) from incident.incident where world = 'demo-one' and open and urgency >= 64"
                         + " and opened_at > now() - interval '2 hours'"))
                 .isEqualTo(1);
     }

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.incident.domain.Proposals.Proposal;
 import org.beffroi.incident.domain.TimelineEntry.Detail;
 import org.beffroi.taxonomy.Taxonomy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,17 @@ class DeskWordsTest {
         LocaleContextHolder.setLocale(Locale.FRENCH);
         assertThat(words.decided(new Detail("major", null, null, List.of("true"))))
                 .isEqualTo("Majeur\u00a0: Oui");
+    }
+
+    @Test
+    void namesAPlaceOnceWhereDepartmentAndRegionAreOne() {
+        assertThat(words.place(at("973", "03"))).isEqualTo("French Guiana");
+        assertThat(words.place(at("59", "32"))).isEqualTo("Nord · Hauts-de-France");
+        assertThat(words.place(at(null, null))).isEmpty();
+    }
+
+    private static StructureSnapshot at(@Nullable String department, @Nullable String region) {
+        return new StructureSnapshot(null, "CH", null, "FR", null, null, false, region, department, null);
     }
 
     @Test

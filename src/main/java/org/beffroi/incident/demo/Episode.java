@@ -12,7 +12,7 @@ import org.beffroi.directory.Structure;
 import org.jspecify.annotations.Nullable;
 
 /** One invented incident: what will happen to it and when, and, while it is played, what is known of it. */
-final class Case {
+final class Episode {
     final String key;
     final Structure structure;
     final Viewer declarant;
@@ -23,7 +23,7 @@ final class Case {
     private @Nullable UUID incident;
 
     /** @param key tells it from all others of its world */
-    Case(String key, Structure structure, Viewer declarant, Instant foundAt, Answers answers) {
+    Episode(String key, Structure structure, Viewer declarant, Instant foundAt, Answers answers) {
         this.key = key;
         this.structure = structure;
         this.declarant = declarant;
@@ -32,13 +32,13 @@ final class Case {
     }
 
     /** What somebody does at one moment. */
-    record Step(Instant at, Consumer<Case> deed, Case one) {
+    record Step(Instant at, Consumer<Episode> deed, Episode one) {
         void play() {
             deed.accept(one);
         }
     }
 
-    void then(Instant at, Consumer<Case> deed) {
+    void then(Instant at, Consumer<Episode> deed) {
         steps.add(new Step(at, deed, this));
     }
 

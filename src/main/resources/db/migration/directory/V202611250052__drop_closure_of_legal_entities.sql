@@ -1,0 +1,1 @@
+alter table directory.legal_entity drop column closed_on;
