@@ -83,7 +83,7 @@ function notice(text, ...more) {
 function values() {
   const kept = {};
   for (const [name, value] of new FormData(form)) {
-    if (name !== "_csrf" && name !== "key" && value) (kept[name] ??= []).push(value);
+    if (!["_csrf", "key", "wrong"].includes(name) && value) (kept[name] ??= []).push(value);
   }
   return kept;
 }

@@ -55,6 +55,17 @@ class AccountPagesTest {
                 Viewer.system("test"));
     }
 
+    @Test
+    void whatATokenLacksIsSaidInItsOwnForm() {
+        var page = admin.post("/tokens", Caller.FORM, Caller.form(Map.of("name", "")));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("href=\"#t-name\"", "href=\"#t-roles\"", "Choose a role.", "href=\"/accounts?lang=")
+                .doesNotContain("#f-roles", "at least one role")
+                .containsOnlyOnce("id=\"e-name\"")
+                .containsOnlyOnce("id=\"e-roles\"");
+    }
+
     private static HttpResponse<String> change(Caller caller, String present, String password) {
         return caller.post(
                 "/account/password", Caller.FORM, Caller.form(Map.of("present", present, "password", password)));

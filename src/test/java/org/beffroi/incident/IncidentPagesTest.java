@@ -62,7 +62,12 @@ class IncidentPagesTest {
         assertThat(get("/incidents?q=" + receipt.reference(), analyst).body())
                 .contains("Hôpital &lt;b&gt;test&lt;/b&gt;", "Soins interrompus", "/incidents/" + receipt.reference());
         var page = get("/incidents/" + receipt.reference(), analyst).body();
-        assertThat(page).contains("Plus aucun poste", "Non vérifiée", "06\u00a039\u00a098\u00a012\u00a034", "Qualifier l’incident");
+        assertThat(page)
+                .contains(
+                        "Plus aucun poste",
+                        "Non vérifiée",
+                        "06\u00a039\u00a098\u00a012\u00a034",
+                        "Qualifier l’incident");
         assertThat(get("/incidents/" + receipt.reference() + "?lang=en", analyst)
                         .body())
                 .contains("Triage this incident");

@@ -106,7 +106,7 @@ class UnsentFormsTest {
     @Test
     void aRefusedDeedCanBeReadInTheOtherLanguage() {
         var reference = declared();
-        try (var desk = look.on(Screen.TELEPHONE).withoutJavaScript().open()) {
+        try (var desk = look.withoutJavaScript().open()) {
             desk.signIn(House.email("analyst"));
             var page = desk.open("/incidents/" + reference).page();
             page.click("details:has(form[action$='/closure']) > summary");
@@ -138,6 +138,19 @@ class UnsentFormsTest {
                 assertThat(page.locator("input[name=care]:checked")).hasValue("DEGRADED");
                 form.picks(House.VALLEBRUNE).sends();
                 assertThat(page.locator("h1 .ref")).hasText(DeclarationPage.REFERENCE);
+            }
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidInTheOtherLanguageToo() {
+        for (var visits : new Look[] {look, look.withoutJavaScript()}) {
+            try (var visit = visits.open()) {
+                var page = visit.page();
+                DeclarationPage.open(visit).sends();
+                assertThat(page.locator("#errors")).containsText("Indiquez de quelle structure");
+                page.click(".who [lang=en]");
+                assertThat(page.locator("#errors")).containsText("Say which structure");
             }
         }
     }

@@ -99,14 +99,10 @@ class DeclarationsController {
             Model model) {
         var sheet = find(reference, viewer);
         var sent = page.keepTimes(page.sent(parameters), sheet.answers());
-        if (FormPage.onlyOtherLanguage(parameters)) {
-            page.show(model, sent, FieldErrors.NONE, viewer);
-            return new ModelAndView(amendPage(model, sheet), model.asMap());
-        }
-        var errors = form.check(sent.answers(), page.doubt(sent));
-        if (!errors.isEmpty()) {
+        var errors = FormPage.errors(parameters, () -> form.check(sent.answers(), page.doubt(sent)));
+        if (FormPage.onlyOtherLanguage(parameters) || !errors.isEmpty()) {
             page.show(model, sent, errors, viewer);
-            return new ModelAndView(amendPage(model, sheet), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(amendPage(model, sheet), model.asMap(), FormPage.status(errors));
         }
         try {
             desk.amend(sheet.declaration(), sent.answers(), sent.basedOn(), viewer);

@@ -73,14 +73,11 @@ class DeclareController {
         var key = one(parameters, "key");
         var told = told(parameters, viewer);
         model.addAttribute("told", told.orElse(null));
-        if (FormPage.onlyOtherLanguage(parameters)) {
-            page.show(model, sent, FieldErrors.NONE, viewer);
-            model.addAttribute("key", key);
-            return new ModelAndView("declaration/declare", model.asMap());
-        }
-        var errors = told.map(how -> transcriptions.check(how, sent.answers(), page.doubt(sent)))
-                .orElseGet(() -> form.check(sent.answers(), page.doubt(sent)));
-        if (!errors.isEmpty()) {
+        var errors = FormPage.errors(
+                parameters,
+                () -> told.map(how -> transcriptions.check(how, sent.answers(), page.doubt(sent)))
+                        .orElseGet(() -> form.check(sent.answers(), page.doubt(sent))));
+        if (FormPage.onlyOtherLanguage(parameters) || !errors.isEmpty()) {
             return again(sent, errors, key, viewer, model);
         }
         try {
@@ -114,7 +111,7 @@ class DeclareController {
     private ModelAndView again(FormPage.Sent sent, FieldErrors errors, String key, Viewer viewer, Model model) {
         page.show(model, sent, errors, viewer);
         model.addAttribute("key", key);
-        return new ModelAndView("declaration/declare", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView("declaration/declare", model.asMap(), FormPage.status(errors));
     }
 
     private static ModelAndView received(Receipt receipt) {

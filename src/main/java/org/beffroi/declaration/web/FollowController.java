@@ -90,14 +90,10 @@ class FollowController {
             @PathVariable String token, @RequestParam MultiValueMap<String, String> parameters, Model model) {
         var sheet = desk.followed(token);
         var sent = page.keepTimes(page.sent(parameters), sheet.answers());
-        if (FormPage.onlyOtherLanguage(parameters)) {
-            page.show(model, sent, FieldErrors.NONE, Viewer.guest());
-            return new ModelAndView(amendPage(model, sheet, token), model.asMap());
-        }
-        var errors = form.check(sent.answers(), page.doubt(sent));
-        if (!errors.isEmpty()) {
+        var errors = FormPage.errors(parameters, () -> form.check(sent.answers(), page.doubt(sent)));
+        if (FormPage.onlyOtherLanguage(parameters) || !errors.isEmpty()) {
             page.show(model, sent, errors, Viewer.guest());
-            return new ModelAndView(amendPage(model, sheet, token), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(amendPage(model, sheet, token), model.asMap(), FormPage.status(errors));
         }
         try {
             desk.amendByLink(token, sent.answers(), sent.basedOn());

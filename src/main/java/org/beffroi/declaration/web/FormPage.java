@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Answers;
@@ -29,6 +30,7 @@ import org.beffroi.taxonomy.Taxonomy;
 import org.beffroi.taxonomy.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -83,6 +85,15 @@ class FormPage {
     /** Nothing is to be kept: the same page is wished in another language, with what was typed. */
     static boolean onlyOtherLanguage(MultiValueMap<String, String> parameters) {
         return parameters.containsKey("lang");
+    }
+
+    /** What is wrong; where only the language changes, what the page had said already. */
+    static FieldErrors errors(MultiValueMap<String, String> parameters, Supplier<FieldErrors> check) {
+        return onlyOtherLanguage(parameters) && !parameters.containsKey("wrong") ? FieldErrors.NONE : check.get();
+    }
+
+    static HttpStatus status(FieldErrors errors) {
+        return errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     /** Several structures may be meant, and none was picked: the declarant is asked, as an error is. */
