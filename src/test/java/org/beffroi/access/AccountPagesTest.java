@@ -190,6 +190,20 @@ class AccountPagesTest {
     }
 
     @Test
+    void whatAnotherAdministratorChangedMeanwhileIsNotOverwritten() {
+        var account = somebody(Role.ANALYST);
+        var path = "/accounts/" + account.id();
+        var form = admin.get(path).body();
+        assertThat(form).contains("name=\"seen\" value=\"" + account.seen() + "\"");
+        var fields = Map.of("name", "Other", "roles", "LEAD", "enabled", "true", "seen", account.seen());
+        assertThat(admin.post(path, Caller.FORM, Caller.form(fields)).statusCode())
+                .isEqualTo(302);
+        var late = admin.post(path, Caller.FORM, Caller.form(fields));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody else changed this account meanwhile");
+    }
+
+    @Test
     void whatIsMistypedStandsBesideItsField() {
         var account = somebody(Role.ANALYST);
         var typed = Map.of("name", "", "roles", "BOSS", "region", "00", "structures", "12", "enabled", "true");

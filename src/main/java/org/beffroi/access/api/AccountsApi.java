@@ -117,7 +117,8 @@ class AccountsApi {
                 read.roles(),
                 read.region(),
                 read.structures(),
-                body.enabled() == null || body.enabled());
+                body.enabled() == null || body.enabled(),
+                "");
         return shown(accounts.change(id, change, read.errors(), viewer));
     }
 

@@ -1,5 +1,7 @@
 package org.beffroi.access.domain;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.beffroi.access.Role;
@@ -26,6 +28,15 @@ public record Account(
         boolean enabled,
         boolean mustChangePassword,
         int generation) {
+
+    /** What an administrator sees of it, for comparing: whoever decides on something else than what is there now, decides again. */
+    public String seen() {
+        var structuresInOrder = structures.stream().map(UUID::toString).sorted().toList();
+        var shown = List.of(
+                name, roles.stream().sorted().toList(), region == null ? "" : region, structuresInOrder, enabled);
+        return UUID.nameUUIDFromBytes(shown.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
 
     /**
      * National for the desk; an agency's region; a declarant's structures. Who looks after the house, or studies its figures, has no reason

@@ -36,6 +36,14 @@ class AccountStore {
                 .optional();
     }
 
+    /** Until the transaction ends, nobody else changes it. */
+    void lock(UUID id) {
+        jdbc.sql("select id from access.account where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<Account> byEmail(String email) {
         return jdbc.sql(SELECT + "where lower(a.email) = lower(:email)")
                 .param("email", email)

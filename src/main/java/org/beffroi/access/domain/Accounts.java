@@ -111,13 +111,26 @@ public class Accounts {
         return errors;
     }
 
-    /** What an administrator may change of an account; its open sessions see it at their next request. */
+    /**
+     * What an administrator may change of an account; its open sessions see it at their next request.
+     *
+     * @param seen what the account was when that was decided ({@link Account#seen}); empty when it does not matter
+     */
     public record Change(
-            String name, Set<Role> roles, @Nullable String region, Set<UUID> structures, boolean enabled) {}
+            String name,
+            Set<Role> roles,
+            @Nullable String region,
+            Set<UUID> structures,
+            boolean enabled,
+            String seen) {}
 
     /** @param before what could not be read of it */
     public Account change(UUID id, Change change, FieldErrors before, Viewer by) {
+        store.lock(id);
         var account = require(id);
+        if (!change.seen().isEmpty() && !change.seen().equals(account.seen())) {
+            throw Refusal.conflict("access.error.changed-meanwhile");
+        }
         if (id.equals(by.account()) && (!change.enabled() || !change.roles().contains(Role.ADMIN))) {
             throw Refusal.conflict("access.error.own-account");
         }

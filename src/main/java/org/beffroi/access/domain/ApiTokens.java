@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.beffroi.access.AuditTrail;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
-import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +45,7 @@ public class ApiTokens {
         private static final Duration LONGEST = Duration.ofDays(3 * 366);
         private static final int LONGEST_NAME = 100;
 
-        /** @throws FieldErrors.Invalid with all that is missing, wrong, or not understood */
+        /** @throws org.beffroi.shared.FieldErrors.Invalid with all that is missing, wrong, or not understood */
         public static Grant checked(String name, RightsReader.Rights rights, Duration validity) {
             var errors = rights.errors();
             if (name.isBlank()) {

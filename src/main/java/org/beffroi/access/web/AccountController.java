@@ -62,7 +62,12 @@ class AccountController {
             accounts.change(
                     id,
                     new Accounts.Change(
-                            typed.name(), read.roles(), read.region(), read.structures(), typed.enabled() != null),
+                            typed.name(),
+                            read.roles(),
+                            read.region(),
+                            read.structures(),
+                            typed.enabled() != null,
+                            typed.seen()),
                     read.errors(),
                     viewer);
             return new ModelAndView("redirect:/accounts");

@@ -17,6 +17,7 @@ import org.springframework.ui.Model;
  *
  * @param structures FINESS numbers, with commas, semicolons or line ends between
  * @param enabled null unless the box is ticked
+ * @param seen what the account was when the form was opened
  */
 record Typed(
         String email,
@@ -25,8 +26,9 @@ record Typed(
         Set<String> roles,
         String region,
         String structures,
-        @Nullable String enabled) {
-    static final Typed NOTHING = new Typed("", "", "", Set.of(), "", "", null);
+        @Nullable String enabled,
+        String seen) {
+    static final Typed NOTHING = new Typed("", "", "", Set.of(), "", "", null, "");
 
     Typed {
         roles = roles == null ? Set.of() : roles;
@@ -35,6 +37,7 @@ record Typed(
         password = password == null ? "" : password;
         region = region == null ? "" : region;
         structures = structures == null ? "" : structures;
+        seen = seen == null ? "" : seen;
     }
 
     static Typed of(Account account, StructureRegister register) {
@@ -48,7 +51,8 @@ record Typed(
                         .map(structure -> register.finess(structure).orElseGet(structure::toString))
                         .sorted()
                         .collect(Collectors.joining("\n")),
-                account.enabled() ? "true" : null);
+                account.enabled() ? "true" : null,
+                account.seen());
     }
 
     RightsReader.Rights rights(RightsReader reader) {

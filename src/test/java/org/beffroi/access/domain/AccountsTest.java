@@ -78,7 +78,7 @@ class AccountsTest {
     @Test
     void changesWhatAnAccountIsAndSees() {
         var account = open(Role.ANALYST);
-        var change = new Accounts.Change(" Autre nom ", Set.of(Role.AGENCY), "93", Set.of(), true);
+        var change = new Accounts.Change(" Autre nom ", Set.of(Role.AGENCY), "93", Set.of(), true, "");
         accounts.change(account.id(), change, FieldErrors.NONE, ADMIN);
         assertThat(accounts.viewer(account.id()))
                 .hasValueSatisfying(viewer -> assertThat(viewer)
@@ -91,7 +91,7 @@ class AccountsTest {
     @Test
     void gathersWhatIsWrongWithAChange() {
         var account = open(Role.ANALYST);
-        var change = new Accounts.Change("", Set.of(Role.AGENCY, Role.DECLARANT), null, Set.of(), true);
+        var change = new Accounts.Change("", Set.of(Role.AGENCY, Role.DECLARANT), null, Set.of(), true, "");
         assertThatThrownBy(() -> accounts.change(
                         account.id(), change, FieldErrors.NONE.and("structures", "not.understood"), ADMIN))
                 .isInstanceOfSatisfying(
@@ -106,7 +106,7 @@ class AccountsTest {
     void keepsTheLastKeyInTheAdministratorsHand() {
         var account = open(Role.ADMIN);
         var self = accounts.viewer(account.id()).orElseThrow();
-        var change = new Accounts.Change("Moi", Set.of(Role.ANALYST), null, Set.of(), true);
+        var change = new Accounts.Change("Moi", Set.of(Role.ANALYST), null, Set.of(), true, "");
         assertThatThrownBy(() -> accounts.change(account.id(), change, FieldErrors.NONE, self))
                 .isInstanceOf(Refusal.class);
     }

@@ -114,16 +114,18 @@ class DeclarationDeskTest {
     }
 
     @Test
-    void refusesTheSameKeyWithAnotherBodyAndNamesTheFirst() {
-        var key = key();
-        var first = desk.submit(Submission.now(enough(VALLEBRUNE), "API", key), GUEST);
+    void refusesTheSameKeyWithAnotherBodyAndNamesTheFirstToItsOwner() {
+        for (var viewer : List.of(GUEST, declarantOf(VALLEBRUNE))) {
+            var key = key();
+            var first = desk.submit(Submission.now(enough(VALLEBRUNE), "API", key), viewer);
+            var other = Submission.now(enough(VALLEBRUNE).with("care", "INTERRUPTED"), "API", key);
 
-        assertThatThrownBy(() ->
-                        desk.submit(Submission.now(enough(VALLEBRUNE).with("care", "INTERRUPTED"), "API", key), GUEST))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
-                    assertThat(refusal.arguments()).contains(first.reference().toString());
-                });
+            assertThatThrownBy(() -> desk.submit(other, viewer)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+                assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+                assertThat(refusal.arguments().contains(first.reference().toString()))
+                        .isEqualTo(viewer.signedIn());
+            });
+        }
     }
 
     @Test

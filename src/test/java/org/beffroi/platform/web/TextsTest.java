@@ -13,9 +13,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.beffroi.access.Role;
+import org.beffroi.declaration.Author;
+import org.beffroi.declaration.DeclarationVerified;
+import org.beffroi.declaration.Treatment;
+import org.beffroi.incident.domain.QueueQuery;
+import org.beffroi.incident.domain.Status;
+import org.beffroi.incident.domain.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -140,5 +149,37 @@ class TextsTest {
         try (var files = Files.walk(Path.of("src/main/java/org/beffroi"))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
+    }
+
+    /** Keys that a page composes of a code: a new code needs its words before it is first seen. */
+    static Map<String, List<?>> composed() {
+        return Map.of(
+                "incident.view.*", List.of(QueueQuery.View.values()),
+                "incident.empty.*", List.of(QueueQuery.View.values()),
+                "incident.urgency.*", List.of(Urgency.values()),
+                "incident.status.*", List.of(Status.values()),
+                "incident.next.*", List.of(Status.values()),
+                "incident.verified.*", List.of(DeclarationVerified.How.values()),
+                "declaration.stage.*", List.of(Treatment.Stage.values()),
+                "declaration.by.*", List.of(Author.values()),
+                "platform.sign-in.demo.*",
+                        Stream.of(Role.values())
+                                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                                .toList());
+    }
+
+    @Test
+    void everyCodeThatAPageShowsHasItsWords() throws IOException {
+        var known = new TreeSet<String>();
+        for (var module : modules()) {
+            known.addAll(texts(module).stringPropertyNames());
+        }
+        var missing = new TreeSet<String>();
+        composed()
+                .forEach((pattern, codes) -> codes.stream()
+                        .map(code -> pattern.replace("*", code.toString()))
+                        .filter(key -> !known.contains(key))
+                        .forEach(missing::add));
+        assertThat(missing).isEmpty();
     }
 }
