@@ -60,7 +60,12 @@ class IncidentPagesTest {
     void leadsFromTheQueueToTheIncident() {
         var receipt = declared("Hôpital <b>test</b>");
         assertThat(get("/incidents?q=" + receipt.reference(), analyst).body())
-                .contains("Hôpital &lt;b&gt;test&lt;/b&gt;", "Soins interrompus", "/incidents/" + receipt.reference());
+                .contains(
+                        "Hôpital &lt;b&gt;test&lt;/b&gt;",
+                        "À rappeler",
+                        "verified=false",
+                        "Soins interrompus",
+                        "/incidents/" + receipt.reference());
         var page = get("/incidents/" + receipt.reference(), analyst).body();
         assertThat(page)
                 .contains(

@@ -26,7 +26,7 @@ public class Queue {
      * One page of it.
      *
      * @param counts by view, of the same region, text and verification; {@link #MOST} stands for «that many or more»
-     * @param unverified how many in this view are not known to come from their structure
+     * @param unverified how many in this view are not known to come from their structure; 0 among what is over, where nobody calls back
      * @param more whether there is a next page
      */
     public record Page(
@@ -49,7 +49,10 @@ public class Queue {
         Arrays.stream(View.values()).forEach(view -> counts.put(view, store.count(query.in(view), viewer, MOST)));
         var shown = rows.stream().limit(QueueQuery.PAGE_SIZE).toList();
         book.auditList(viewer, "%s %s, page %d: %d".formatted(query.world(), query.view(), query.page(), shown.size()));
-        var unverified = store.count(query.unverified(), viewer, MOST);
-        return new Page(query, shown, counts, unverified, rows.size() > QueueQuery.PAGE_SIZE);
+        return new Page(query, shown, counts, unverified(query, viewer), rows.size() > QueueQuery.PAGE_SIZE);
+    }
+
+    private int unverified(QueueQuery query, Viewer viewer) {
+        return query.view() == View.CLOSED ? 0 : store.count(query.unverified(), viewer, MOST);
     }
 }

@@ -9,6 +9,7 @@ import static org.beffroi.incident.domain.AnIncident.anIncident;
 import java.util.List;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.DeclarationVerified;
+import org.beffroi.incident.Conclusion;
 import org.beffroi.incident.domain.IncidentDesk.Hand;
 import org.beffroi.incident.domain.QueueQuery.View;
 import org.beffroi.shared.World;
@@ -81,6 +82,10 @@ class QueueVerifiedTest {
         assertThat(page(world, true, CLAIRE).unverified()).isEqualTo(3);
         assertThat(page(world, true, CLAIRE).counts()).containsEntry(View.OPEN, 1);
         assertThat(page(world, null, CLAIRE).counts()).containsEntry(View.OPEN, 4);
+        desk.close(Hand.on(page(world, false, CLAIRE).rows().getFirst().id(), CLAIRE), Conclusion.of("FALSE_ALARM"));
+        var over = queue.page(new QueueQuery(View.CLOSED, null, "", world, false, 1), CLAIRE);
+        assertThat(over.rows()).hasSize(1);
+        assertThat(over.unverified()).isZero();
     }
 
     @Test
