@@ -73,7 +73,7 @@ class AuditPagesTest {
     void saysThatANumberIsMistyped() {
         var page = as("lead").get("/audit?reference=BEF-1");
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("not a number of ours", "value=\"BEF-1\"");
+        assertThat(page.body()).contains("not a reference of ours", "value=\"BEF-1\"");
         var json = as("lead").get("/api/v1/audit?reference=BEF-1");
         assertThat(json.statusCode()).isEqualTo(422);
         assertThat(json.body()).contains("\"field\":\"reference\"");

@@ -9,9 +9,11 @@ import org.beffroi.shared.DoctorCheck;
 import org.beffroi.testing.ModuleTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @ModuleTest
+@TestPropertySource(properties = {"beffroi.desk.phone=01 99 00 00 00", "beffroi.desk.email=desk@test.example"})
 class PlatformModuleTest {
     /** Which structures there are, is for a later module to say. */
     @MockitoBean

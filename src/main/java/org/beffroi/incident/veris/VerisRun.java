@@ -16,7 +16,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 final class VerisRun {
     private static final int BATCH = 50;
     /** The same key with other content was taken before: nothing is overwritten by an import. */
-    private static final String KEY_USED = "declaration.error.key-used";
+    private static final String KEY_USED = "declaration.error.key-used-by-guest";
 
     private static final long SECOND = 1_000_000_000L;
 

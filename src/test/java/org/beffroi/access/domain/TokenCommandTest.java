@@ -30,7 +30,7 @@ class TokenCommandTest {
             delimiter = '|',
             value = {
                 "make x --role boss|There is no role “boss”",
-                "make x|Choose at least one role",
+                "make x|Choose a role",
                 "make x --role analyst --role lead|A token has one role",
                 "make x --role agency --region 999|There is no region “999”",
                 "make x --role agency|Choose the agency’s region",
