@@ -91,9 +91,8 @@ class IncidentPagesTest {
     @Test
     void showsAllFaultsAndKeepsWhatWasTyped() {
         var receipt = declared("Clinique");
-        var answer = post(
+        var answer = form(
                 "/incidents/" + receipt.reference() + "/triage",
-                "application/x-www-form-urlencoded",
                 "inScope=true&major=true&origin=NON_MALICIOUS&causes=RANSOMWARE&grade=NOBLE&severity=S3");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
@@ -104,10 +103,7 @@ class IncidentPagesTest {
     @Test
     void leadsToTheTriageThatAClosureLacks() {
         var receipt = declared("Clinique");
-        var answer = post(
-                "/incidents/" + receipt.reference() + "/closure",
-                "application/x-www-form-urlencoded",
-                "outcome=UNRESOLVED");
+        var answer = form("/incidents/" + receipt.reference() + "/closure", "outcome=UNRESOLVED");
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("<p><a href=\"#triage\">");
     }
@@ -125,11 +121,8 @@ class IncidentPagesTest {
     void keepsWhatWasTypedWhenSomebodyWasFaster() {
         var receipt = declared("Clinique");
         var page = "/incidents/" + receipt.reference();
-        post(page + "/assignment", "application/x-www-form-urlencoded", "version=0");
-        var answer = post(
-                page + "/triage",
-                "application/x-www-form-urlencoded",
-                "version=0&inScope=true&major=false&severity=S3");
+        form(page + "/assignment", "version=0");
+        var answer = form(page + "/triage", "version=0&inScope=true&major=false&severity=S3");
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body())
                 .contains("entre-temps", "name=\"version\" value=\"1\"")
@@ -144,13 +137,11 @@ class IncidentPagesTest {
                 .param(withoutIncident.declaration())
                 .update();
         var joins = "/incidents/" + receipt.reference() + "/declarations";
-        var form = "application/x-www-form-urlencoded";
-        assertThat(post(joins, form, "declaration=" + withoutIncident.reference())
-                        .statusCode())
+        assertThat(form(joins, "declaration=" + withoutIncident.reference()).statusCode())
                 .isEqualTo(404);
-        assertThat(post(joins, form, "declaration=" + receipt.reference()).statusCode())
+        assertThat(form(joins, "declaration=" + receipt.reference()).statusCode())
                 .isEqualTo(409);
-        assertThat(post(joins, form, "declaration=BEF").statusCode()).isEqualTo(422);
+        assertThat(form(joins, "declaration=BEF").statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -162,7 +153,6 @@ class IncidentPagesTest {
         assertThat(get(page, analyst).body())
                 .contains("<option value=\"" + email + "\">" + name.replace("<i>", "&lt;i&gt;"))
                 .doesNotContain(administrator);
-        var form = "application/x-www-form-urlencoded";
         assertThat(post(page + "/assignment", form, "assignee=").body()).contains("href=\"#f-assignee\"");
         assertThat(post(page + "/assignment", form, "assignee=" + email).statusCode())
                 .isEqualTo(302);
@@ -198,7 +188,7 @@ class IncidentPagesTest {
     void remembersWhoReadAndWhoChanged() {
         var receipt = declared("Clinique");
         get("/incidents/" + receipt.reference(), analyst);
-        post("/incidents/" + receipt.reference() + "/assignment", "application/x-www-form-urlencoded", "version=0");
+        form("/incidents/" + receipt.reference() + "/assignment", "version=0");
         var trail = jdbc.sql(
                         "select action from access.audit_trail where subject_id ="
                                 + " (select incident_id from incident.incident_declaration where declaration_id = ?) order by id")
@@ -276,6 +266,10 @@ class IncidentPagesTest {
 
     private HttpResponse<String> json(String path, String body) {
         return post(path, "application/json", body);
+    }
+
+    private HttpResponse<String> form(String path, String body) {
+        return post(path, "application/x-www-form-urlencoded", body);
     }
 
     private HttpResponse<String> post(String path, String type, String body) {
