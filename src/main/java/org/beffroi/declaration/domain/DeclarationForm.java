@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class DeclarationForm {
     private static final String EDITION = "2026-1";
     private static final String STRUCTURE = "structure";
+    private static final int LONGEST_TYPED = 100;
 
     private final Questionnaire questionnaire = Questionnaire.load(EDITION);
     private final Map<String, Questionnaire> earlier = new ConcurrentHashMap<>();
@@ -128,6 +129,12 @@ public class DeclarationForm {
     /** What the declarant may have meant, the likeliest first. */
     public List<Structure> candidates(String typed) {
         return typed.isBlank() ? List.of() : directory.search(typed, 8);
+    }
+
+    /** The same while the declarant still types: not before the second character, and no more than the first hundred. */
+    public List<Structure> proposed(String typed) {
+        var start = typed.substring(0, Math.min(typed.length(), LONGEST_TYPED)).strip();
+        return start.length() < 2 ? List.of() : candidates(start);
     }
 
     String hash(Answers answers) {

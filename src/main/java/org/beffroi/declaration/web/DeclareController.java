@@ -60,9 +60,8 @@ class DeclareController {
     @OpenToAll
     @GetMapping("/declare/structures")
     String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
-        var typed = q.length() > 100 ? q.substring(0, 100) : q;
-        model.addAttribute("typed", typed);
-        model.addAttribute("found", typed.strip().length() < 2 ? List.of() : page.search(typed));
+        model.addAttribute("typed", q);
+        model.addAttribute("found", form.proposed(q));
         return "declaration/structure :: suggestions";
     }
 

@@ -228,10 +228,6 @@ class FormPage {
         return hints;
     }
 
-    List<Structure> search(String typed) {
-        return form.candidates(typed);
-    }
-
     /** For an input of a date and time: local to Paris, or to the declaration's zone; what could not be read stays as it was typed. */
     public String local(Answers answers, String question) {
         var typed = answers.one(question).orElse("");

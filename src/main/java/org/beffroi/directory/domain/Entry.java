@@ -78,6 +78,21 @@ record Entry(
     }
 
     Entry in(String itsRegion) {
+        return with(itsRegion, contacts);
+    }
+
+    /** Without contacts that are kept otherwise. */
+    Entry without(List<Contact> others) {
+        return contacts == null || others.isEmpty()
+                ? this
+                : with(
+                        region,
+                        contacts.stream()
+                                .filter(contact -> !others.contains(contact))
+                                .toList());
+    }
+
+    private Entry with(@Nullable String itsRegion, @Nullable List<Contact> itsContacts) {
         return new Entry(
                 finess,
                 legalEntity,
@@ -96,35 +111,7 @@ record Entry(
                 closureSaid,
                 closedOn,
                 capacity,
-                contacts);
-    }
-
-    /** Without contacts that are kept otherwise. */
-    Entry without(List<Contact> others) {
-        if (contacts == null || others.isEmpty()) {
-            return this;
-        }
-        var rest =
-                contacts.stream().filter(contact -> !others.contains(contact)).toList();
-        return new Entry(
-                finess,
-                legalEntity,
-                name,
-                longName,
-                category,
-                legalStatus,
-                region,
-                department,
-                town,
-                postcode,
-                address,
-                siret,
-                position,
-                openedOn,
-                closureSaid,
-                closedOn,
-                capacity,
-                rest);
+                itsContacts);
     }
 
     /** What it is found by. */

@@ -33,6 +33,9 @@ class PageAdvice {
 
     @ModelAttribute
     void fill(Model model, HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return; // A machine is shown no layout, and gets no cookie.
+        }
         var map = new ModelMap();
         fill(map, request);
         model.addAllAttributes(map);

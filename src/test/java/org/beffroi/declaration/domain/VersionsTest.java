@@ -25,6 +25,7 @@ import org.beffroi.testing.BeffroiTest;
 import org.beffroi.testing.Village;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @BeffroiTest
 class VersionsTest {
@@ -41,6 +42,9 @@ class VersionsTest {
 
     @Autowired
     Village village;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Receipt declare(String structure) {
         return desk.submit(
@@ -208,6 +212,17 @@ class VersionsTest {
             assertThatThrownBy(() -> versions.read(reference, number, Optional.empty(), ANALYST))
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+        }
+    }
+
+    @Test
+    void refusesToChangeWhatWasWritten() {
+        declare(VALLEBRUNE);
+        for (var attempt : List.of(
+                "update declaration.version set answers = '{}'",
+                "delete from declaration.version",
+                "truncate declaration.version cascade")) {
+            assertThatThrownBy(() -> jdbc.sql(attempt).update()).as(attempt).hasMessageContaining("append-only");
         }
     }
 }

@@ -116,6 +116,38 @@ class StructuresPagesTest {
     }
 
     @Test
+    void keepsAContactForMachinesToo() throws Exception {
+        var analyst = token(Role.ANALYST, null);
+        var contacts = "/api/v1" + HOSPITAL + "/contacts";
+        var body = "{\"value\":\" +88 1600 654321 \",\"label\":\"Astreinte\"}";
+        var kept = http.send(json(contacts, analyst, body), BodyHandlers.ofString());
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(kept.body())
+                .contains(
+                        "{\"kind\":\"PHONE\",\"value\":\"+88 1600 654321\",\"label\":\"Astreinte\",\"outOfBand\":true");
+        var wrong = http.send(
+                json(contacts, analyst, "{\"kind\":\"EMAIL\",\"value\":\"nobody\"}"), BodyHandlers.ofString());
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("\"field\":\"value\"");
+        var number = contacts + "?kind=PHONE&value=%2B88%201600%20654321";
+        assertThat(delete(number, token(Role.OBSERVATORY, null))).isEqualTo(403);
+        assertThat(get("/api/v1" + HOSPITAL, analyst).body()).contains("654321");
+        assertThat(delete(number, analyst)).isEqualTo(204);
+        assertThat(get("/api/v1" + HOSPITAL, analyst).body()).doesNotContain("654321");
+        assertThat(delete("/api/v1/structures/990000093/contacts?kind=PHONE&value=1", analyst))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void proposesStructuresToThoseWhoBuildAForm() throws Exception {
+        assertThat(get("/api/v1/questionnaire/structures?q=valbourg", null).body())
+                .contains("\"structure\":\"990000010\"", "CENTRE HOSPITALIER")
+                .doesNotContain("contact");
+        assertThat(get("/api/v1/questionnaire/structures?q=e", null).body()).isEqualTo("[]");
+        assertThat(get("/api/v1/questionnaire/structures", null).body()).isEqualTo("[]");
+    }
+
+    @Test
     void answersAnythingTyped() throws Exception {
         var analyst = token(Role.ANALYST, null);
         for (var typed :
@@ -146,6 +178,18 @@ class StructuresPagesTest {
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    private HttpRequest json(String path, String token, String body) {
+        return request(path, token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private int delete(String path, String token) throws Exception {
+        return http.send(request(path, token).DELETE().build(), BodyHandlers.discarding())
+                .statusCode();
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {
