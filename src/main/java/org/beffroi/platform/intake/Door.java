@@ -3,7 +3,11 @@ package org.beffroi.platform.intake;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -27,12 +31,20 @@ final class Door extends ValveBase {
     private static final String LENGTH = "Content-Length";
 
     private final Semaphore places;
+    /**
+     * Calls one after the other in, from a thread that is not a virtual one. A virtual thread is never interrupted, and wakes others on its
+     * own carrier: a few connections with many requests each would go on among themselves, and a newcomer not even begin. Whoever is called
+     * from here stands in line with all.
+     */
+    private final ExecutorService keeper = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("door").factory());
+
     private final Unfinished unfinished;
     private final Patience patience;
 
     Door(int places, Unfinished unfinished, Patience patience) {
         super(true);
-        this.places = new Semaphore(places, true);
+        this.places = new Semaphore(places);
         this.unfinished = unfinished;
         this.patience = patience;
     }
@@ -48,6 +60,12 @@ final class Door extends ValveBase {
                 places.release();
             }
         }
+    }
+
+    @Override
+    protected void stopInternal() throws LifecycleException {
+        super.stopInternal();
+        keeper.shutdown();
     }
 
     @Override
@@ -74,12 +92,7 @@ final class Door extends ValveBase {
     }
 
     private void enter(Request request, Response response) throws IOException, ServletException {
-        try {
-            places.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+        CompletableFuture.runAsync(places::acquireUninterruptibly, keeper).join();
         try (var inside = new Inside()) {
             request.setAttribute(INSIDE, inside);
             getNext().invoke(request, response);
