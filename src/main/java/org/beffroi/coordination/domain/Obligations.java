@@ -47,7 +47,7 @@ final class Obligations {
     /** After another recipient: from when it was told; until then from when it is due; without a date, from when its time began. */
     private static Instant start(Rule rule, Situation situation, List<Obligation> earlier) {
         if (rule.clock() != null) {
-            return situation.start(rule.clock());
+            return situation.start(rule.clock(), rule.recipient());
         }
         var before = Objects.requireNonNull(rule.after());
         var told = situation.told().get(before);

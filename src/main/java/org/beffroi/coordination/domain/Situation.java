@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param known codes by term: questions of the form, and those of {@link #EXTRA}
  * @param inScope whether the desk handles it
  * @param awareAt when the structure knew what it says now
+ * @param awareOf by recipient, where it knew earlier of what makes its rule fit
  * @param told who was told already, and when, by recipient
  */
 record Situation(
@@ -24,6 +25,7 @@ record Situation(
         Instant foundAt,
         Instant declaredAt,
         Instant awareAt,
+        Map<String, Instant> awareOf,
         Map<String, Instant> told) {
 
     static final String MAJOR = "major";
@@ -40,7 +42,7 @@ record Situation(
         put(known, "group", structure.group());
         known.put(MAJOR, Set.of(Boolean.toString(major(known))));
         var foundAt = answers.one("foundAt").map(Instant::parse).orElse(declaredAt);
-        return new Situation(Map.copyOf(known), true, foundAt, declaredAt, foundAt, Map.of());
+        return new Situation(Map.copyOf(known), true, foundAt, declaredAt, foundAt, Map.of(), Map.of());
     }
 
     /** What the desk did not judge stays as declared; whether it is major, it always judges. */
@@ -54,15 +56,15 @@ record Situation(
             better.put("causes", Set.copyOf(assessment.causes()));
         }
         better.put(MAJOR, Set.of(Boolean.toString(assessment.major())));
-        return new Situation(Map.copyOf(better), assessment.inScope(), foundAt, declaredAt, awareAt, told);
+        return new Situation(Map.copyOf(better), assessment.inScope(), foundAt, declaredAt, awareAt, awareOf, told);
     }
 
-    Situation awareAt(Instant aware) {
-        return new Situation(known, inScope, foundAt, declaredAt, aware, told);
+    Situation awareAt(Instant aware, Map<String, Instant> earlier) {
+        return new Situation(known, inScope, foundAt, declaredAt, aware, Map.copyOf(earlier), told);
     }
 
     Situation told(Map<String, Instant> already) {
-        return new Situation(known, inScope, foundAt, declaredAt, awareAt, Map.copyOf(already));
+        return new Situation(known, inScope, foundAt, declaredAt, awareAt, awareOf, Map.copyOf(already));
     }
 
     /** One or more digital services hit, and a degraded mode. */
@@ -81,11 +83,11 @@ record Situation(
         return known.getOrDefault(term, Set.of()).stream().anyMatch(codes::contains);
     }
 
-    Instant start(Rule.Clock clock) {
+    Instant start(Rule.Clock clock, String recipient) {
         return switch (clock) {
             case FOUND_AT -> foundAt;
             case DECLARED_AT -> declaredAt;
-            case AWARENESS -> awareAt;
+            case AWARENESS -> awareOf.getOrDefault(recipient, awareAt);
         };
     }
 }

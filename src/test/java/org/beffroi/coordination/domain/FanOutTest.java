@@ -46,8 +46,18 @@ class FanOutTest {
 
     private static Map<String, ASituation> nights() {
         var nights = new LinkedHashMap<String, ASituation>();
-        var hospital = declaredBy("ES").reach("SEVERAL_SERVERS").perimeter("ONE_SITE");
-        var attacked = hospital.origin("MALICIOUS").with("causes", "RANSOMWARE").data("HEALTH", "UNAVAILABLE");
+        encrypted(nights);
+        others(nights);
+        return nights;
+    }
+
+    private static ASituation hospital() {
+        return declaredBy("ES").reach("SEVERAL_SERVERS").perimeter("ONE_SITE");
+    }
+
+    private static void encrypted(Map<String, ASituation> nights) {
+        var attacked =
+                hospital().origin("MALICIOUS").with("causes", "RANSOMWARE").data("HEALTH", "UNAVAILABLE");
         nights.put(
                 "Dax 2021",
                 attacked.care("INTERRUPTED")
@@ -61,7 +71,8 @@ class FanOutTest {
                 attacked.care("INTERRUPTED").patients("POTENTIAL").systems("NETWORK", "MEDICAL_DEVICE"));
         nights.put(
                 "Brest 2023",
-                hospital.origin("MALICIOUS")
+                hospital()
+                        .origin("MALICIOUS")
                         .with("causes", "ACCOUNT_COMPROMISE")
                         .data("HEALTH", "NONE")
                         .care("DEGRADED")
@@ -71,9 +82,13 @@ class FanOutTest {
                 "Armentières 2024",
                 attacked.care("INTERRUPTED").patients("POTENTIAL").systems("HEALTH_RECORD", "PHARMACY"));
         nights.put("Cannes 2024", attacked.care("DEGRADED").patients("NONE").systems("HEALTH_RECORD", "MESSAGING"));
+    }
+
+    private static void others(Map<String, ASituation> nights) {
         nights.put(
                 "La Sagesse 2024",
-                hospital.perimeter("SEVERAL_SITES")
+                hospital()
+                        .perimeter("SEVERAL_SITES")
                         .origin("MALICIOUS")
                         .data("UNKNOWN", "UNKNOWN")
                         .care("DEGRADED")
@@ -107,7 +122,6 @@ class FanOutTest {
                         .care("NONE")
                         .patients("NONE")
                         .systems("MESSAGING"));
-        return nights;
     }
 
     private static ASituation night(String name) {

@@ -67,7 +67,7 @@ class ObligationsTest {
         var later = FOUND.plusSeconds(20 * 86_400);
         var declared = declaredBy("ES").data("HEALTH", "DISCLOSED").known();
         assertThat(one(declared, "CNIL").due()).isEqualTo("2026-03-05T02:00:00Z");
-        assertThat(one(declared.awareAt(later), "CNIL").due()).isEqualTo("2026-03-25T02:00:00Z");
+        assertThat(one(declared.awareAt(later, Map.of()), "CNIL").due()).isEqualTo("2026-03-25T02:00:00Z");
     }
 
     @Test

@@ -34,9 +34,9 @@ class RuleCheckTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             sees: [structure, foundAt, occurredAt, state, systems, dataKinds, dataEffects, origin, causes] | sees: [] | recipient CNIL: sees nothing
-            sees: [structure, foundAt, occurredAt, state, systems, reach, origin, causes] | sees: [structure, hour] | recipient INSURER: the form does not ask «hour»
-            sees: [structure, foundAt, occurredAt, state, systems, reach, origin, causes] | sees: [structure, endangermentDescription] | recipient INSURER: «endangermentDescription» is about patients, which it may not read
-            sees: [structure, foundAt, occurredAt, state, systems, reach, origin, causes] | sees: [structure, structure] | recipient INSURER: question «structure» is there twice
+            state, systems, reach, origin, causes] | hour] | recipient INSURER: the form does not ask «hour»
+            state, systems, reach, origin, causes] | endangermentDescription] | recipient INSURER: «endangermentDescription» is about patients, which it may not read
+            state, systems, reach, origin, causes] | structure] | recipient INSURER: question «structure» is there twice
             told-as: POLICE | told-as: SHERIFF | recipient POLICE: no code SHERIFF in vocabulary told
             told-as: POLICE | tolled-as: POLICE | recipient POLICE: «tolled-as» means nothing here
             care: [DEGRADED, INTERRUPTED]}, starts: declaredAt | care: [WORSE]}, starts: declaredAt | rule care-disturbed: no code WORSE in vocabulary care-effect
