@@ -40,6 +40,8 @@ class ConfigurationPage implements GeneratedPage {
             "beffroi.desk.phone", "on-call number, as it is read aloud",
             "beffroi.desk.email",
                     "where those write who cannot declare here; also the contact of `/.well-known/security.txt`",
+            "beffroi.coordination.options",
+                    "recipients that are off otherwise, by their option in `coordination/rules.yaml`: `nis2`",
             "server.address",
                     "the network address on which the server listens: `0.0.0.0` behind a proxy on another machine",
             "logging.level.org.beffroi", "how much the log says");
