@@ -51,7 +51,8 @@ class TokenFilter extends OncePerRequestFilter {
         }
         chain.doFilter(request, response);
         if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-            // The error page is made when the session is over: who asked must be known by then, if no handler wanted to know.
+            // The error page is made when the session is over: who asked must be known by then, if no handler wanted to
+            // know.
             current.of(request);
         }
     }
