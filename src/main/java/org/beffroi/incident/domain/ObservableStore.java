@@ -21,7 +21,7 @@ class ObservableStore {
     private static final String TOLD = "(:desk or %s.tlp in ('CLEAR', 'GREEN', 'AMBER'))";
 
     /** The same thing, or what leads to the same place. What means something else in each network is never the same. */
-    private static final String SAME = """
+    static final String SAME = """
             (p.kind = o.kind and md5(p.value) = md5(o.value) and p.value = o.value
                 and (o.host is not null or o.kind not in ('IPV4', 'IPV6', 'DOMAIN', 'URL'))
             or p.host = o.host)
