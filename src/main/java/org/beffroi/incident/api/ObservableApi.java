@@ -2,6 +2,7 @@ package org.beffroi.incident.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.beffroi.access.OpenTo;
@@ -11,13 +12,17 @@ import org.beffroi.incident.domain.CaseFiles;
 import org.beffroi.incident.domain.Observable;
 import org.beffroi.incident.domain.Observables;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,12 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/incidents/{reference}/observables")
 class ObservableApi {
+    private static final MediaType STIX = MediaType.parseMediaType("application/stix+json;version=2.1");
+
     private final Observables observables;
     private final CaseFiles files;
+    private final String desk;
 
-    ObservableApi(Observables observables, CaseFiles files) {
+    ObservableApi(Observables observables, CaseFiles files, @Value("${beffroi.desk.name}") String desk) {
         this.observables = observables;
         this.files = files;
+        this.desk = desk;
     }
 
     /**
@@ -58,6 +67,21 @@ class ObservableApi {
     @GetMapping
     List<Seen> list(@PathVariable String reference, Viewer viewer) {
         return observables.of(reference, viewer).stream().map(Seen::of).toList();
+    }
+
+    /**
+     * As a STIX 2.1 bundle, without any structure's name.
+     *
+     * @param tlp the strictest mark that may be in it
+     */
+    @OpenTo({Role.ANALYST, Role.LEAD, Role.AGENCY})
+    @GetMapping(path = "/stix", produces = "application/stix+json;version=2.1")
+    ResponseEntity<Map<String, Object>> stix(
+            @PathVariable String reference, @RequestParam(defaultValue = "AMBER") String tlp, Viewer viewer) {
+        return ResponseEntity.ok()
+                .contentType(STIX)
+                .header("Content-Disposition", "attachment; filename=\"incident.stix.json\"")
+                .body(observables.stix(reference, tlp, desk, viewer));
     }
 
     @OpenTo({Role.ANALYST, Role.LEAD})

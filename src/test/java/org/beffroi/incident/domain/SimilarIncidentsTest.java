@@ -20,7 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BeffroiTest
 class SimilarIncidentsTest {
     /** Of its own for each test: whatever others declare is not like it. */
-    private final World world = new World("alike-" + UUID.randomUUID().toString().substring(0, 8));
+    private final World world =
+            new World("alike-" + UUID.randomUUID().toString().substring(0, 8));
 
     @Autowired
     SimilarIncidents similar;

@@ -97,4 +97,24 @@ class ObservablePagesTest {
         assertThat(guest.get("/api/v1/incidents/" + reference + "/observables").statusCode())
                 .isEqualTo(401);
     }
+
+    @Test
+    void handsOnWhatMayBeToldAndNameNobody() {
+        var path = "/api/v1/incidents/" + reference + "/observables";
+        analyst.post(path, Caller.JSON, "{\"text\":\"green-one.net\",\"tlp\":\"GREEN\"}");
+        analyst.post(path, Caller.JSON, "{\"text\":\"red-one.net\",\"tlp\":\"RED\"}");
+        var answer = analyst.get(path + "/stix");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/stix+json;version=2.1");
+        assertThat(answer.body())
+                .contains("[domain-name:value = 'green-one.net']", "TLP:GREEN", reference)
+                .doesNotContain("red-one", "Clinique", "Nadia");
+        assertThat(analyst.get(path + "/stix?tlp=RED").body()).contains("red-one.net");
+        assertThat(analyst.get(path + "/stix?tlp=PINK").statusCode()).isEqualTo(422);
+        assertThat(Caller.signedIn(address, House.email("agency"))
+                        .get(path + "/stix?tlp=RED")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(page()).contains(path + "/stix");
+    }
 }
