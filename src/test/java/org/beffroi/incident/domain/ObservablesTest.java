@@ -2,15 +2,17 @@ package org.beffroi.incident.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.beffroi.incident.domain.AnIncident.AGENCY;
 import static org.beffroi.incident.domain.AnIncident.CLAIRE;
 import static org.beffroi.incident.domain.AnIncident.MARC;
 import static org.beffroi.incident.domain.AnIncident.anIncident;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.beffroi.access.Role;
+import org.beffroi.access.Scope;
 import org.beffroi.access.Viewer;
 import org.beffroi.incident.domain.IncidentDesk.Hand;
 import org.beffroi.incident.domain.IncidentJoins.Joining;
@@ -25,6 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What was seen here, was it seen elsewhere? */
 @BeffroiTest
 class ObservablesTest {
+    /** Of a region of this test alone: others count who waits in theirs. */
+    private static final Viewer AGENCY =
+            new Viewer(new UUID(0, 76), "ARS", Set.of(Role.AGENCY), Scope.regions(Set.of("76")));
+
     private static final String STRICT = "AMBER_STRICT";
 
     @Autowired
@@ -39,7 +45,7 @@ class ObservablesTest {
     private final Declared brittany =
             anIncident().in("Clinique des Hauts", "53").declared();
     private final Declared north =
-            anIncident().in("Centre hospitalier du Nord", "32").declared();
+            anIncident().in("Centre hospitalier du Nord", "76").declared();
 
     private UUID open(Declared declared) {
         return desk.openFor(World.NATIONAL, declared);
@@ -108,7 +114,7 @@ class ObservablesTest {
     @Test
     void doesNotTellAnAgencyThatASecretOneWasSeenElsewhereInItsRegion() {
         var ours = open(north);
-        var neighbour = anIncident().in("Clinique voisine", "32").declared();
+        var neighbour = anIncident().in("Clinique voisine", "76").declared();
         var next = open(neighbour);
         observables.add(ours, "secret-there.net", "GREEN", CLAIRE);
         observables.add(next, "secret-there.net", "RED", CLAIRE);
