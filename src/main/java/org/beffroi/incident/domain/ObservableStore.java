@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.beffroi.access.Scope;
 import org.beffroi.access.Viewer;
 import org.beffroi.incident.domain.Observables.Seen;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +40,7 @@ class ObservableStore {
                 order by named.reference) as elsewhere
             from incident.observable o
             where o.incident_id in (select id from tree) and o.ended_at is null and %4$s
-            order by o.kind, o.value limit :limit
+            order by o.kind, o.value
             """;
 
     private final JdbcClient jdbc;
@@ -50,23 +49,14 @@ class ObservableStore {
         this.jdbc = jdbc;
     }
 
-    List<Seen> of(UUID incident, Viewer viewer, int limit) {
-        var scope = scope(viewer);
+    List<Seen> of(UUID incident, Viewer viewer) {
+        var scope = CaseSearch.scope(viewer);
         return jdbc.sql(LIST.formatted(scope.sql(), SAME, TOLD.formatted("p"), TOLD.formatted("o")))
                 .param("incident", incident)
                 .param("desk", viewer.atTheDesk())
-                .param("limit", limit)
                 .params(scope.parameters())
                 .query((row, number) -> seen(row))
                 .list();
-    }
-
-    /** Other worlds than the national one are the desk's alone. */
-    private static Scope.Clause scope(Viewer viewer) {
-        var clause = viewer.scope().on("d.region", "d.structure_id");
-        return viewer.atTheDesk()
-                ? clause
-                : new Scope.Clause("i.world = 'national' and " + clause.sql(), clause.parameters());
     }
 
     private static Seen seen(ResultSet row) throws SQLException {

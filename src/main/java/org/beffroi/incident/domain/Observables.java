@@ -52,7 +52,7 @@ public class Observables {
     /** By kind and value. Declarants see none. */
     @Transactional(readOnly = true)
     public List<Seen> of(UUID incident, Viewer viewer) {
-        return store.of(incident, viewer, MOST);
+        return store.of(incident, viewer);
     }
 
     /** The same, by the number that somebody typed. */
@@ -96,15 +96,16 @@ public class Observables {
         var found = check(text, tlp);
         // Whoever may write a note may enter what was seen.
         hands.hold(Hand.on(incident, by)).note();
-        if (store.count(incident) + found.size() > MOST) {
-            FieldErrors.NONE
-                    .and("observables", "incident.error.observables-many", MOST)
-                    .throwIfAny();
-        }
         var who = book.now(by);
         int fresh = 0;
         for (var observable : found) {
             fresh += store.add(incident, observable, tlp, who) ? 1 : 0;
+        }
+        // What was there already counts once; too many, and none of them is kept.
+        if (store.count(incident) > MOST) {
+            FieldErrors.NONE
+                    .and("observables", "incident.error.observables-many", MOST)
+                    .throwIfAny();
         }
         book.audit(by, "observe", incident);
         return fresh;

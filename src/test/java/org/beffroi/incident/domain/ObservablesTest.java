@@ -177,19 +177,32 @@ class ObservablesTest {
         assertThat(observables.of(one, CLAIRE)).isEmpty();
     }
 
+    private static String hosts(String name, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "%s-%d.net".formatted(name, i))
+                .collect(Collectors.joining(" "));
+    }
+
     @Test
     void lets500StandButNotOneMore() {
         var one = open(brittany);
-        assertThat(observables.add(
-                        one,
-                        IntStream.range(0, Observables.MOST)
-                                .mapToObj("h-%d.net"::formatted)
-                                .collect(Collectors.joining(" ")),
-                        STRICT,
-                        CLAIRE))
+        assertThat(observables.add(one, hosts("h", Observables.MOST), STRICT, CLAIRE))
                 .isEqualTo(Observables.MOST);
-        assertThatThrownBy(() -> observables.add(one, "one-more.net", STRICT, CLAIRE))
+        assertThat(observables.add(one, hosts("h", Observables.MOST), STRICT, CLAIRE))
+                .as("the same list again brings nothing, and is no reason to refuse")
+                .isZero();
+        assertThatThrownBy(() -> observables.add(one, "one-more.net h-1.net", STRICT, CLAIRE))
                 .isInstanceOf(FieldErrors.Invalid.class);
+        assertThat(observables.of(one, CLAIRE)).hasSize(Observables.MOST);
+    }
+
+    @Test
+    void hidesNoneOfTwoLongListsThatMeetInOneIncident() {
+        var one = open(brittany);
+        observables.add(one, hosts("left", 300), STRICT, CLAIRE);
+        observables.add(open(north), hosts("right", 300), STRICT, CLAIRE);
+        joins.join(Hand.on(one, CLAIRE), Joining.of(north.declaration()));
+        assertThat(observables.of(one, CLAIRE)).hasSize(600);
     }
 
     @Test
