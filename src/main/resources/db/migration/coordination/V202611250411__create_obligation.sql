@@ -6,14 +6,31 @@ create table coordination.declared (
     world text,
     region text,
     structure_id uuid,
-    heard boolean not null default false
+    heard boolean not null default false,
+    waits boolean not null default true,
+    failures integer not null default 0,
+    next_at timestamptz
 );
+create index declared_waiting on coordination.declared (declaration_id) where waits;
 comment on table coordination.declared is 'A declaration that may oblige somebody: held while it is worked on, and who may see what comes of it';
 comment on column coordination.declared.declaration_id is 'Identifier in schema declaration';
 comment on column coordination.declared.world is 'What it is counted with';
 comment on column coordination.declared.region is 'INSEE code in France';
 comment on column coordination.declared.structure_id is 'Identifier in directory.structure; null when not found there';
 comment on column coordination.declared.heard is 'Whether the rules were asked before: what they say the first time was known when it was found';
+comment on column coordination.declared.waits is 'To be worked on by the next round';
+comment on column coordination.declared.failures is 'How often that failed in a row';
+comment on column coordination.declared.next_at is 'Not before; null: at once';
+
+create table coordination.bookmark (
+    name text primary key,
+    incident_id uuid not null
+);
+comment on table coordination.bookmark is 'How far the openings of incidents are read';
+comment on column coordination.bookmark.name is 'newest: to the end; sure: so far behind that nothing is committed before it any more';
+comment on column coordination.bookmark.incident_id is 'The last one read, in schema incident';
+insert into coordination.bookmark (name, incident_id)
+values ('newest', '00000000-0000-0000-0000-000000000000'), ('sure', '00000000-0000-0000-0000-000000000000');
 
 create table coordination.judgement (
     incident_id uuid primary key,

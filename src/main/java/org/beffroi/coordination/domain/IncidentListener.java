@@ -4,23 +4,17 @@ import org.beffroi.declaration.DeclarationAmended;
 import org.beffroi.declaration.DeclarationVerified;
 import org.beffroi.incident.DeclarationJoined;
 import org.beffroi.incident.DeclarationSplit;
-import org.beffroi.incident.IncidentOpened;
 import org.beffroi.incident.IncidentTriaged;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** What is declared and judged reaches the rules; a declaration whose incident is not open yet is heard of again when it opens. */
+/** What is added, judged and joined reaches the rules; what is newly declared, by {@link Openings}. */
 @Component
 class IncidentListener {
     private final ObligationKeeper keeper;
 
     IncidentListener(ObligationKeeper keeper) {
         this.keeper = keeper;
-    }
-
-    @ApplicationModuleListener
-    void on(IncidentOpened event) {
-        keeper.hear(event.declaration());
     }
 
     @ApplicationModuleListener

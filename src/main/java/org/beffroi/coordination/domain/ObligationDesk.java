@@ -76,13 +76,13 @@ public class ObligationDesk {
     }
 
     /** For the incident's page, whose reading is written down already: of its first declarations. */
-    @Transactional(readOnly = true)
     public List<Duty> shown(UUID incident, Viewer viewer) {
         return duties(
                 incidents.declarations(incident, viewer).stream().limit(SHEETS).toList(), viewer);
     }
 
     private List<Duty> duties(List<UUID> ids, Viewer viewer) {
+        keeper.catchUp(ids);
         var sheets = declarations.sheets(ids, viewer).stream()
                 .collect(Collectors.toMap(Sheet::declaration, Function.identity()));
         var duties = new ArrayList<Duty>();

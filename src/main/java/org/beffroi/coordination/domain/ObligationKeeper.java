@@ -3,6 +3,7 @@ package org.beffroi.coordination.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +62,11 @@ class ObligationKeeper {
         incidents.declarations(incident, BEFFROI).stream().sorted().forEach(this::hear);
     }
 
+    /** Before somebody reads of these: the round may be on its way. */
+    void catchUp(List<UUID> declared) {
+        store.unheard(declared).forEach(this::hear);
+    }
+
     /** Nobody is told of what is imported: it is past; nor of what happened abroad, where other laws hold. */
     void hear(UUID declaration) {
         var first = !store.hold(declaration);
@@ -68,6 +74,7 @@ class ObligationKeeper {
         if (sheet == null
                 || sheet.channel().equals("IMPORT")
                 || !sheet.structure().country().equals("FR")) {
+            store.leave(declaration);
             return;
         }
         var incident = incidents.find(sheet.reference(), BEFFROI);

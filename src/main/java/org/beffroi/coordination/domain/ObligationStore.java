@@ -50,13 +50,34 @@ class ObligationStore {
     void heard(Sheet sheet) {
         jdbc.sql("""
                         update coordination.declared
-                        set world = :world, region = :region, structure_id = :structure, heard = true
+                        set world = :world, region = :region, structure_id = :structure, heard = true,
+                            waits = false, failures = 0, next_at = null
                         where declaration_id = :id
                         """)
                 .param("id", sheet.declaration())
                 .param("world", sheet.world().code())
                 .param("region", sheet.structure().region())
                 .param("structure", sheet.structure().id())
+                .update();
+    }
+
+    /** Of these, in the order given, those of which nobody has asked the rules yet. */
+    List<UUID> unheard(List<UUID> declarations) {
+        return jdbc.sql("""
+                        select asked.id from unnest(:ids) with ordinality asked (id, place)
+                            left join coordination.declared d on d.declaration_id = asked.id
+                        where d.waits is distinct from false order by asked.place
+                        """)
+                .param("ids", declarations.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Nobody has to be told of it. */
+    void leave(UUID declaration) {
+        jdbc.sql(
+                        "update coordination.declared set waits = false, failures = 0, next_at = null where declaration_id = :id")
+                .param("id", declaration)
                 .update();
     }
 

@@ -132,4 +132,9 @@ public class CaseFiles implements Incidents {
                         .toList()
                 : List.of();
     }
+
+    @Override
+    public List<Opened> openedAfter(UUID last, int atMost) {
+        return search.openedAfter(last, atMost);
+    }
 }
