@@ -30,6 +30,7 @@ public record Conversation(
      * @param number counts from 1 within the conversation
      * @param by who wrote it, by name; null where this reader need not know, and of whoever holds the secret link
      * @param read whether the other side has opened it
+     * @param delivery of the mail that tells of it; for the desk alone, null where no address is known
      */
     public record Message(
             int number,
@@ -37,5 +38,6 @@ public record Conversation(
             Side side,
             @Nullable String by,
             String text,
-            boolean read) {}
+            boolean read,
+            @Nullable Delivery delivery) {}
 }

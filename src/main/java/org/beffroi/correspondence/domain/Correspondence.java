@@ -3,7 +3,9 @@ package org.beffroi.correspondence.domain;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.beffroi.access.AuditTrail;
 import org.beffroi.correspondence.MessageWritten;
 import org.beffroi.correspondence.Side;
@@ -22,12 +24,15 @@ public class Correspondence {
     private static final Marks NONE = new Marks(0, 0);
 
     private final MessageStore store;
+    private final OutboxStore outbox;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Correspondence(MessageStore store, AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
+    Correspondence(
+            MessageStore store, OutboxStore outbox, AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.outbox = outbox;
         this.trail = trail;
         this.events = events;
         this.clock = clock;
@@ -56,12 +61,16 @@ public class Correspondence {
         var declaration = seat.declaration();
         var rows = store.of(declaration.declaration());
         var marks = store.marks(declaration.declaration()).orElse(NONE);
+        // How far the mails have come is the desk's affair: who reads here has no need of a mail.
+        var deliveries = seat.side() == Side.DESK ? outbox.of(declaration.declaration()) : Map.<UUID, Delivery>of();
         return new Conversation(
                 declaration.reference(),
                 declaration.structure().name(),
                 declaration.answers().one("name").orElse(null),
                 declaration.verified(),
-                rows.stream().map(row -> message(row, seat, marks)).toList(),
+                rows.stream()
+                        .map(row -> message(row, seat, marks, deliveries.get(row.id())))
+                        .toList(),
                 unread(rows, seat.side(), marks));
     }
 
@@ -107,6 +116,10 @@ public class Correspondence {
                 draft.text(),
                 draft.key());
         store.add(message);
+        if (seat.side() == Side.DESK) {
+            Notices.address(sheet.answers())
+                    .ifPresent(address -> outbox.add(message.id(), sheet.reference(), address, message.writtenAt()));
+        }
         events.publishEvent(new MessageWritten(
                 sheet.declaration(), sheet.world(), message.writtenAt(), seat.side(), isFirst(seat.side(), before)));
         trail.record(viewer, "correspondence.write", "declaration", sheet.declaration());
@@ -129,7 +142,7 @@ public class Correspondence {
                 .count());
     }
 
-    private static Conversation.Message message(Row row, Seat seat, Marks marks) {
+    private static Conversation.Message message(Row row, Seat seat, Marks marks, @Nullable Delivery delivery) {
         var reader = row.side() == Side.DESK ? Side.STRUCTURE : Side.DESK;
         return new Conversation.Message(
                 row.number(),
@@ -137,7 +150,8 @@ public class Correspondence {
                 row.side(),
                 named(row, seat),
                 row.text(),
-                marks.of(reader) >= row.number());
+                marks.of(reader) >= row.number(),
+                delivery);
     }
 
     /** Who at the desk wrote is the desk's own affair. */
