@@ -2,9 +2,8 @@ package org.beffroi.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,55 +14,11 @@ import org.beffroi.shared.World;
 import org.beffroi.testing.BeffroiTest;
 import org.beffroi.testing.Caller;
 import org.beffroi.testing.House;
-import org.beffroi.testing.Town;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** The desk and a structure write to each other, by the pages and by the API. */
 @BeffroiTest
-class MessagesPagesTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ApplicationContext context;
-
-    private Town town;
-    private Town.Declared declared;
-    private Caller analyst = Caller.guest("");
-    private Caller guest = Caller.guest("");
-
-    @BeforeEach
-    void somebodyHasDeclared() {
-        var address = "http://127.0.0.1:" + port;
-        town = new Town(context);
-        declared = town.declares(House.VALLEBRUNE, "Nadia Perrin", "Plus aucun poste n’ouvre.");
-        analyst = Caller.signedIn(address, House.email("analyst"));
-        guest = Caller.guest(address);
-    }
-
-    private String desk() {
-        return "/incidents/" + declared.reference();
-    }
-
-    private String link() {
-        return "/follow/" + declared.token();
-    }
-
-    private static HttpResponse<String> write(Caller caller, String page, String text, Map<String, String> more) {
-        var fields = new HashMap<>(more);
-        fields.put("text", text);
-        fields.putIfAbsent("key", UUID.randomUUID().toString());
-        return caller.post(page + "/messages", Caller.FORM, Caller.form(fields));
-    }
-
-    private HttpResponse<String> deskWrites(String text) {
-        return write(analyst, desk(), text, Map.of("confirmed", "true"));
-    }
-
+class MessagesPagesTest extends Writers {
     @Test
     void bothReadWhatTheOtherWrote() {
         assertThat(guest.get(link()).body()).contains("The desk has not written yet");
@@ -103,7 +58,7 @@ class MessagesPagesTest {
                     .mapToObj(click -> clicks.submit(
                             () -> write(analyst, desk(), "Only once-4471", Map.of("confirmed", "true", "key", key))))
                     .toList()
-                    .forEach(click -> assertThat(click).succeedsWithin(java.time.Duration.ofSeconds(20)));
+                    .forEach(click -> assertThat(click).succeedsWithin(Duration.ofSeconds(20)));
         }
         assertThat(guest.get(link() + "/messages").body()).containsOnlyOnce("Only once-4471");
         var other = write(analyst, desk(), "Other words", Map.of("confirmed", "true", "key", key));
@@ -139,42 +94,6 @@ class MessagesPagesTest {
     }
 
     @Test
-    void onlyTheStructureAndTheDeskHaveASeat() {
-        deskWrites("For Vallebrune alone");
-        var address = "http://127.0.0.1:" + port;
-        var own = "/declarations/" + declared.reference();
-        town.treats(declared, "Rappelés.");
-        var declarant = Caller.signedIn(address, House.email("declarant"));
-        assertThat(declarant.get(own).body()).contains("1 unread");
-        assertThat(declarant.get(own + "/messages").body()).contains("For Vallebrune alone");
-        assertThat(write(declarant, own, "By our account", Map.of()).statusCode())
-                .isEqualTo(302);
-        assertThat(analyst.get(desk() + "/messages").body()).contains("By our account", "Nadia Perrin");
-        var neighbour = Caller.signedIn(address, House.email("neighbour"));
-        assertThat(neighbour.get(own + "/messages").statusCode()).isEqualTo(404);
-        assertThat(write(neighbour, own, "Mine", Map.of()).statusCode()).isEqualTo(404);
-        assertThat(declarant.get(desk() + "/messages").statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void theLinkIsShutOnceTheStructureHasTakenTheDeclarationOver() {
-        deskWrites("Before that");
-        var address = "http://127.0.0.1:" + port;
-        town.treats(declared, "Rappelés.");
-        var declarant = Caller.signedIn(address, House.email("declarant"));
-        var sheet = "{\"structure\": \"%s\", \"name\": \"N\", \"phone\": \"06 12 34 56 78\", \"care\": \"INTERRUPTED\","
-                        .formatted(House.VALLEBRUNE)
-                + " \"foundAt\": \"2026-03-01T03:10:00Z\", \"description\": \"D\"}";
-        var taken = declarant.post(
-                "/api/v1/declarations/" + declared.reference() + "/versions?basedOn=1", Caller.JSON, sheet);
-        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
-        assertThat(guest.get(link() + "/messages").statusCode()).isEqualTo(409);
-        assertThat(guest.get(link() + "/messages").body()).doesNotContain("Before that");
-        assertThat(write(guest, link(), "Still me", Map.of()).statusCode()).isEqualTo(409);
-        assertThat(guest.get(link()).body()).doesNotContain("Messages with the desk");
-    }
-
-    @Test
     void theApiDoesTheSame() {
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         var path = "/api/v1" + desk() + "/messages";
@@ -196,6 +115,14 @@ class MessagesPagesTest {
                 .isEqualTo(201);
         assertThat(analyst.get(path).body()).contains("Back", "\"unread\":1");
         assertThat(analyst.get(path + "/outlines").body()).contains("\"received\"", declared.reference());
+    }
+
+    @Test
+    void anotherLanguageKeepsWhatWasTypedAndSendsNothing() {
+        var french = write(analyst, desk(), "Half a sentence", Map.of("confirmed", "true", "lang", "fr"));
+        assertThat(french.statusCode()).isEqualTo(200);
+        assertThat(french.body()).contains("Half a sentence", "Le déclarant verra ce message.");
+        assertThat(guest.get(link() + "/messages").body()).doesNotContain("Half a sentence");
     }
 
     @Test

@@ -70,6 +70,7 @@ class EveryPageTest {
             new Seen("/incidents/{reference}", "analyst"),
             new Seen("/incidents/{closed}", "analyst"),
             new Seen("/incidents/{reference}/joining?declaration={other}", "analyst"),
+            new Seen("/messages", "analyst"),
             new Seen("/incidents/{reference}/messages", "analyst"),
             new Seen("/incidents/{reference}/messages?outline=received", "lead"),
             new Seen("/declarations/{reference}/messages", "declarant"),
