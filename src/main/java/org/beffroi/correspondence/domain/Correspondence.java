@@ -2,6 +2,7 @@ package org.beffroi.correspondence.domain;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Correspondence {
+    /** What a structure may write within an hour: the secret link is open to whoever holds it. */
+    static final int AN_HOUR = 30;
+
     private static final Marks NONE = new Marks(0, 0);
 
     private final MessageStore store;
@@ -97,6 +101,15 @@ public class Correspondence {
                 throw Refusal.conflict("correspondence.refused.key");
             }
             return false;
+        }
+        var lastHour = clock.instant().minus(Duration.ofHours(1));
+        if (seat.side() == Side.STRUCTURE
+                && rows.stream()
+                                .filter(row -> row.side() == Side.STRUCTURE
+                                        && row.writtenAt().isAfter(lastHour))
+                                .count()
+                        >= AN_HOUR) {
+            throw Refusal.conflict("correspondence.refused.many", AN_HOUR);
         }
         add(seat, draft, rows);
         return true;

@@ -70,6 +70,7 @@ class ThreadPage {
                 .addObject("back", at.replaceFirst("/messages$", ""))
                 .addObject("zone", seat.declaration().structure().zone())
                 .addObject("draft", draft)
+                .addObject("languageForm", "write")
                 .addObject("outlines", atTheDesk ? outlines.all() : List.of())
                 .addObject("errors", FieldErrors.NONE);
     }
