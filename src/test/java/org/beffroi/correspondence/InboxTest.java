@@ -40,9 +40,9 @@ class InboxTest extends Writers {
                 now.plus(Duration.ofHours(23)),
                 () -> assertThat(silent(inbox, viewer)).isEmpty());
         SettableClock.at(now.plus(Duration.ofHours(25)), () -> {
-            assertThat(silent(inbox, viewer)).extracting(Inbox.Line::opened).containsExactly(false);
+            assertThat(silent(inbox, viewer)).extracting(Inbox.Letter::opened).containsExactly(false);
             guest.get(link() + "/messages");
-            assertThat(silent(inbox, viewer)).extracting(Inbox.Line::opened).containsExactly(true);
+            assertThat(silent(inbox, viewer)).extracting(Inbox.Letter::opened).containsExactly(true);
             write(guest, link(), "We are.", Map.of());
             assertThat(silent(inbox, viewer)).isEmpty();
         });
@@ -58,7 +58,7 @@ class InboxTest extends Writers {
         assertThat(analyst.get(desk() + "/messages?outline=reminder").body()).contains("have had no answer yet");
     }
 
-    private List<Inbox.Line> silent(Inbox inbox, Viewer viewer) {
+    private List<Inbox.Letter> silent(Inbox inbox, Viewer viewer) {
         return inbox.look(viewer).silent().stream()
                 .filter(line -> line.reference().toString().equals(declared.reference()))
                 .toList();

@@ -49,10 +49,10 @@ public class Inbox {
      * @param messages how many wait
      * @param opened whether the structure has opened the desk's message
      */
-    public record Line(PublicReference reference, String structure, Instant since, int messages, boolean opened) {}
+    public record Letter(PublicReference reference, String structure, Instant since, int messages, boolean opened) {}
 
     /** @param silent those whose incident is closed are left out */
-    public record Letters(List<Line> unread, List<Line> silent) {}
+    public record Letters(List<Letter> unread, List<Letter> silent) {}
 
     public Letters look(Viewer viewer) {
         var silent = store.unanswered(clock.instant().minus(PATIENCE));
@@ -76,7 +76,7 @@ public class Inbox {
         return letters;
     }
 
-    private List<Line> lines(List<Waiting> waiting, Viewer viewer) {
+    private List<Letter> lines(List<Waiting> waiting, Viewer viewer) {
         Map<UUID, Sheet> sheets =
                 declarations.sheets(waiting.stream().map(Waiting::declaration).toList(), viewer).stream()
                         .collect(Collectors.toMap(Sheet::declaration, Function.identity()));
@@ -86,8 +86,8 @@ public class Inbox {
                 .toList();
     }
 
-    private static Line line(Waiting one, Map<UUID, Sheet> sheets) {
+    private static Letter line(Waiting one, Map<UUID, Sheet> sheets) {
         var sheet = Objects.requireNonNull(sheets.get(one.declaration()));
-        return new Line(sheet.reference(), sheet.structure().name(), one.since(), one.messages(), one.opened());
+        return new Letter(sheet.reference(), sheet.structure().name(), one.since(), one.messages(), one.opened());
     }
 }
