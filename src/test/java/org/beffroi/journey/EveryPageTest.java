@@ -53,6 +53,8 @@ class EveryPageTest {
             new Seen("/sign-in", GUEST),
             new Seen("/sign-in?error", GUEST),
             new Seen("/declare", GUEST, "declarant", "analyst"),
+            new Seen("/declare/must", GUEST),
+            new Seen("/declare/must?care=YES&others=YES&data=NO", GUEST),
             new Seen("/follow", GUEST),
             new Seen("/follow?q=nothing", GUEST),
             new Seen("/follow/{token}?received", GUEST),
@@ -99,6 +101,7 @@ class EveryPageTest {
     /** What a browser gets without seeing a page of it. */
     private static final Set<String> NO_PAGES = Set.of(
             "/declarer", // leads to /declare
+            "/declarer/dois-je", // leads to /declare/must
             "/start", // leads to where one’s work is
             "/declare/structures", // a part of /declare, seen there
             "/error", // seen below, at an address that does not exist

@@ -1,6 +1,7 @@
 package org.beffroi.declaration.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.beffroi.access.OpenToAll;
@@ -9,6 +10,7 @@ import org.beffroi.declaration.Receipt;
 import org.beffroi.declaration.Submission;
 import org.beffroi.declaration.domain.DeclarationDesk;
 import org.beffroi.declaration.domain.DeclarationForm;
+import org.beffroi.declaration.domain.MustDeclare;
 import org.beffroi.declaration.domain.Transcriptions;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Paris;
@@ -46,8 +48,9 @@ class DeclareController {
 
     @OpenToAll
     @GetMapping("/declare")
-    String blank(Model model, Viewer viewer) {
-        page.show(model, page.blank(viewer), FieldErrors.NONE, viewer);
+    String blank(@RequestParam Map<String, String> typed, Model model, Viewer viewer) {
+        var said = MustDeclare.read(typed).answers();
+        page.show(model, page.blank(viewer).and(said), FieldErrors.NONE, viewer);
         page.freshKey(model);
         if (viewer.atTheDesk()) {
             model.addAttribute(

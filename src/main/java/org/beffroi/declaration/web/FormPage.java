@@ -62,7 +62,14 @@ class FormPage {
      * @param chosen the structure picked from the list, {@value #OTHER} for none of them, or empty
      * @param basedOn the version that was on the page; 0 for a new declaration
      */
-    record Sent(Answers answers, String typed, String chosen, int basedOn) {}
+    record Sent(Answers answers, String typed, String chosen, int basedOn) {
+        /** With what was said on another page. */
+        Sent and(Answers said) {
+            var all = new LinkedHashMap<>(answers.byQuestion());
+            all.putAll(said.byQuestion());
+            return new Sent(new Answers(all), typed, chosen, basedOn);
+        }
+    }
 
     Sent sent(MultiValueMap<String, String> parameters) {
         var answers = new LinkedHashMap<String, List<String>>();

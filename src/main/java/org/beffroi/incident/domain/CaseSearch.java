@@ -48,8 +48,8 @@ class CaseSearch {
                 .list();
     }
 
-    /** Other worlds than the national one are the desk's alone: their regions are not those of an agency. */
-    private static Scope.Clause scope(Viewer viewer) {
+    /** On {@code d} and {@code i}. Other worlds than the national one are the desk's alone: their regions are not those of an agency. */
+    static Scope.Clause scope(Viewer viewer) {
         var clause = viewer.scope().on("d.region", "d.structure_id");
         return viewer.atTheDesk()
                 ? clause

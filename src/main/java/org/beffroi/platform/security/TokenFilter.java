@@ -22,9 +22,11 @@ class TokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final Access access;
+    private final CurrentViewer current;
 
-    TokenFilter(Access access) {
+    TokenFilter(Access access, CurrentViewer current) {
         this.access = access;
+        this.current = current;
     }
 
     @Override
@@ -48,5 +50,10 @@ class TokenFilter extends OncePerRequestFilter {
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
+        if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            // The error page is made when the session is over: who asked must be known by then, if no handler wanted to
+            // know.
+            current.of(request);
+        }
     }
 }

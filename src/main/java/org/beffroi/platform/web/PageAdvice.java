@@ -33,7 +33,7 @@ class PageAdvice {
 
     @ModelAttribute
     void fill(Model model, HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (ErrorPages.isForMachines(request.getRequestURI())) {
             return; // A machine is shown no layout, and gets no cookie.
         }
         var map = new ModelMap();

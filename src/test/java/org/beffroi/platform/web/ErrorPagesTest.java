@@ -47,6 +47,14 @@ class ErrorPagesTest {
     }
 
     @Test
+    void knowsWhoAsked() {
+        var analyst = Caller.signedIn(address, House.email("analyst"));
+        assertThat(analyst.get("/nowhere").body()).contains("href=\"/account\"");
+        assertThat(analyst.get("/incidents/BEF-1/triage").body()).contains("href=\"/account\"");
+        assertThat(Caller.guest(address).get("/nowhere").body()).contains("href=\"/sign-in\"");
+    }
+
+    @Test
     void namesTheAddressThatWasAskedInAProblem() {
         var guest = Caller.guest(address);
         assertThat(guest.get("/api/v1/incidents").body()).contains("\"instance\":\"/api/v1/incidents\"");

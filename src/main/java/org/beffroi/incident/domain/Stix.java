@@ -1,0 +1,175 @@
+package org.beffroi.incident.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.beffroi.incident.domain.Observables.Seen;
+import org.beffroi.shared.PublicReference;
+
+/**
+ * What was seen in an incident, as a STIX 2.1 bundle (OASIS, 10 June 2021) for the tools of others. Identifiers are computed: whoever takes it
+ * in twice has it once. The incident is its number and nothing else: no structure is named.
+ */
+final class Stix {
+    /** Under which computed identifiers lie (STIX 2.1, 2.9). */
+    private static final UUID NAMESPACE = UUID.fromString("00abedb4-aa42-466c-9c01-fed23315a9b7");
+
+    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final String desk;
+    private final Instant since;
+    private final List<Map<String, Object>> objects = new ArrayList<>();
+
+    private Stix(String desk, Instant since) {
+        this.desk = desk;
+        this.since = since;
+    }
+
+    /**
+     * @param desk the name of the organisation that says so
+     * @param incident its number
+     * @param since when it was declared
+     * @param seen what may be told; what is of a local network is left out
+     */
+    static Map<String, Object> bundle(
+            String desk, PublicReference incident, Instant since, List<Seen> seen, String itsTlp) {
+        var stix = new Stix(desk, since);
+        var told = seen.stream()
+                .filter(one -> !one.observable().isLocal())
+                .sorted(Comparator.comparing(Seen::at).thenComparing(Seen::id))
+                .toList();
+        stix.objects.add(stix.identity());
+        Stream.concat(Stream.of(itsTlp), told.stream().map(Seen::tlp))
+                .distinct()
+                .map(Tlp::valueOf)
+                .map(Tlp::definition)
+                .forEach(stix.objects::add);
+        stix.incident(incident, itsTlp);
+        told.forEach(one -> stix.add(one, incident));
+        var bundle = new LinkedHashMap<String, Object>();
+        bundle.put("type", "bundle");
+        bundle.put("id", id("bundle", incident + " " + stix.objects));
+        bundle.put("objects", stix.objects);
+        return bundle;
+    }
+
+    /** The marking definitions of TLP 2.0 that OASIS publishes for all to use. */
+    private enum Tlp {
+        CLEAR("94868c89-83c2-464b-929b-a1a8aa3c8487"),
+        GREEN("bab4a63c-aed9-4cf5-a766-dfca5abac2bb"),
+        AMBER("55d920b0-5e8b-4f79-9ee9-91f868d9b421"),
+        AMBER_STRICT("939a9414-2ddd-4d32-a0cd-375ea402b003"),
+        RED("e828b379-4e03-4974-9ac4-e53a884c97c1");
+
+        private final String id;
+
+        Tlp(String uuid) {
+            this.id = "marking-definition--" + uuid;
+        }
+
+        Map<String, Object> definition() {
+            var level = name().replace('_', '+');
+            return Map.of(
+                    "type",
+                    "marking-definition",
+                    "spec_version",
+                    "2.1",
+                    "id",
+                    id,
+                    "created",
+                    "2022-10-01T00:00:00.000Z",
+                    "name",
+                    "TLP:" + level,
+                    "extensions",
+                    Map.of(
+                            "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d",
+                            Map.of("extension_type", "property-extension", "tlp_2_0", level.toLowerCase(Locale.ROOT))));
+        }
+    }
+
+    private static String id(String type, String of) {
+        return type + "--" + UuidCreator.getNameBasedSha1(NAMESPACE, of);
+    }
+
+    private String deskId() {
+        return id("identity", desk);
+    }
+
+    private Map<String, Object> identity() {
+        var identity = new LinkedHashMap<String, Object>();
+        identity.put("type", "identity");
+        identity.put("spec_version", "2.1");
+        identity.put("id", deskId());
+        identity.put("created", "2026-01-01T00:00:00.000Z");
+        identity.put("modified", "2026-01-01T00:00:00.000Z");
+        identity.put("name", desk);
+        identity.put("identity_class", "organization");
+        identity.put("sectors", List.of("healthcare"));
+        return identity;
+    }
+
+    private Map<String, Object> object(String type, String key, Instant at, String tlp) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("type", type);
+        object.put("spec_version", "2.1");
+        object.put("id", id(type, desk + " " + key));
+        object.put("created_by_ref", deskId());
+        object.put("created", TIMESTAMP.format(at));
+        object.put("modified", TIMESTAMP.format(at));
+        object.put("object_marking_refs", List.of(Tlp.valueOf(tlp).id));
+        objects.add(object);
+        return object;
+    }
+
+    private void incident(PublicReference incident, String tlp) {
+        object("incident", incident.toString(), since, tlp).put("name", incident.toString());
+    }
+
+    private void add(Seen seen, PublicReference incident) {
+        var observable = seen.observable();
+        var type = observable.kind() == Observable.Kind.CVE ? "vulnerability" : "indicator";
+        var object = object(type, seen.id().toString(), seen.at(), seen.tlp());
+        if (type.equals("vulnerability")) {
+            object.put("name", observable.value());
+            object.put("external_references", List.of(Map.of("source_name", "cve", "external_id", observable.value())));
+        } else {
+            object.put("name", observable.defanged());
+            object.put("indicator_types", List.of("unknown"));
+            object.put("pattern", pattern(observable));
+            object.put("pattern_type", "stix");
+            object.put("valid_from", TIMESTAMP.format(seen.at()));
+        }
+        var relationship = object("relationship", seen.id() + " " + incident, seen.at(), seen.tlp());
+        relationship.put("relationship_type", "related-to");
+        relationship.put("source_ref", String.valueOf(object.get("id")));
+        relationship.put("target_ref", id("incident", desk + " " + incident));
+    }
+
+    private static String pattern(Observable observable) {
+        var path = switch (observable.kind()) {
+            case IPV4 -> "ipv4-addr:value";
+            case IPV6 -> "ipv6-addr:value";
+            case DOMAIN -> "domain-name:value";
+            case URL -> "url:value";
+            case EMAIL -> "email-addr:value";
+            case MD5 -> "file:hashes.MD5";
+            case SHA1 -> "file:hashes.'SHA-1'";
+            case SHA256 -> "file:hashes.'SHA-256'";
+            case SHA512 -> "file:hashes.'SHA-512'";
+            case CVE -> throw new IllegalArgumentException("a vulnerability is no pattern");
+        };
+        return "[%s = '%s']"
+                .formatted(path, observable.value().replace("\\", "\\\\").replace("'", "\\'"));
+    }
+}
