@@ -39,6 +39,13 @@ public interface Declarations {
     /** Several newest versions, in the order asked for; those not for this viewer are left out. */
     List<Sheet> sheets(List<UUID> declarations, Viewer viewer);
 
+    /**
+     * The last version that the holder of this secret link may read.
+     *
+     * @throws org.beffroi.shared.Refusal of kind NOT_FOUND when it is no such link
+     */
+    Sheet followed(String token);
+
     /** Which declaration bears this number; empty when it is not for this viewer. */
     Optional<UUID> find(PublicReference reference, Viewer viewer);
 }

@@ -201,7 +201,7 @@ public class DeclarationDesk implements Declarations {
         return store.count(viewer);
     }
 
-    /** The declaration whose secret link this is. */
+    @Override
     @Transactional(readOnly = true)
     public Sheet followed(String token) {
         return shelf.followed(token);

@@ -32,12 +32,19 @@ class DeclarationsController {
     private final DeclarationForm form;
     private final FormPage page;
     private final Optional<Treatment> treatment;
+    private final DeclarationPanels panels;
 
-    DeclarationsController(DeclarationDesk desk, DeclarationForm form, FormPage page, Optional<Treatment> treatment) {
+    DeclarationsController(
+            DeclarationDesk desk,
+            DeclarationForm form,
+            FormPage page,
+            Optional<Treatment> treatment,
+            DeclarationPanels panels) {
         this.desk = desk;
         this.form = form;
         this.page = page;
         this.treatment = treatment;
+        this.panels = panels;
     }
 
     @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY})
@@ -73,6 +80,7 @@ class DeclarationsController {
         var sheet = find(reference, viewer);
         model.addAttribute("declaration", sheet);
         model.addAttribute("received", received.isPresent());
+        model.addAttribute("panels", panels.of(sheet, viewer));
         model.addAttribute("aloud", Aloud.said(sheet.reference()));
         model.addAttribute("mayConfirm", DeclarationDesk.speaksFor(sheet.structure(), viewer));
         model.addAttribute(

@@ -28,12 +28,19 @@ class FollowController {
     private final DeclarationForm form;
     private final FormPage page;
     private final Optional<Treatment> treatment;
+    private final DeclarationPanels panels;
 
-    FollowController(DeclarationDesk desk, DeclarationForm form, FormPage page, Optional<Treatment> treatment) {
+    FollowController(
+            DeclarationDesk desk,
+            DeclarationForm form,
+            FormPage page,
+            Optional<Treatment> treatment,
+            DeclarationPanels panels) {
         this.desk = desk;
         this.form = form;
         this.page = page;
         this.treatment = treatment;
+        this.panels = panels;
     }
 
     /** From the home page: the link as it was pasted, or a reference, which those with an account can open. */
@@ -70,6 +77,7 @@ class FollowController {
     private void show(Model model, Sheet sheet, boolean received) {
         model.addAttribute("declaration", sheet);
         model.addAttribute("received", received);
+        model.addAttribute("panels", panels.of(sheet, Viewer.guest()));
         model.addAttribute("aloud", Aloud.said(sheet.reference()));
         model.addAttribute(
                 "progress",

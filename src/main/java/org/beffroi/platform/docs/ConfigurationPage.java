@@ -1,5 +1,7 @@
 package org.beffroi.platform.docs;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -35,16 +37,27 @@ class ConfigurationPage implements GeneratedPage {
                     "./data; for `demo`, and for a command when only that is there, ./data/demo",
                     "where the embedded database keeps its files"));
 
-    private static final Map<String, String> PROPERTIES = Map.of(
-            "beffroi.desk.name", "the desk's name, on every page and receipt",
-            "beffroi.desk.phone", "on-call number, as it is read aloud",
-            "beffroi.desk.email",
-                    "where those write who cannot declare here; also the contact of `/.well-known/security.txt`",
-            "beffroi.coordination.options",
-                    "recipients that are off otherwise, by their option in `coordination/rules.yaml`: `nis2`",
-            "server.address",
-                    "the network address on which the server listens: `0.0.0.0` behind a proxy on another machine",
-            "logging.level.org.beffroi", "how much the log says");
+    private static final Map<String, String> PROPERTIES = Map.ofEntries(
+            entry("beffroi.desk.name", "the desk's name, on every page and receipt"),
+            entry("beffroi.desk.phone", "on-call number, as it is read aloud"),
+            entry(
+                    "beffroi.desk.email",
+                    "where those write who cannot declare here; also the contact of `/.well-known/security.txt`"),
+            entry(
+                    "beffroi.mail.host",
+                    "the mail server through which structures are told that the desk has written; blank: no mail is sent"),
+            entry("beffroi.mail.port", "its port"),
+            entry("beffroi.mail.user", "who signs in there; blank: nobody"),
+            entry("beffroi.mail.password", "that user's password"),
+            entry("beffroi.mail.tls", "`false` only for a server on this machine that does not encrypt (STARTTLS)"),
+            entry("beffroi.mail.from", "the sender's address"),
+            entry(
+                    "beffroi.coordination.options",
+                    "recipients that are off otherwise, by their option in `coordination/rules.yaml`: `nis2`"),
+            entry(
+                    "server.address",
+                    "the network address on which the server listens: `0.0.0.0` behind a proxy on another machine"),
+            entry("logging.level.org.beffroi", "how much the log says"));
 
     @Override
     public String name() {

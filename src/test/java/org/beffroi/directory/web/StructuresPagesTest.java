@@ -28,8 +28,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
+/** In a context, and so in a database, of its own: its file gives the village's numbers to other structures. */
 @BeffroiTest
+@TestPropertySource(properties = "spring.application.name=beffroi-structures")
 class StructuresPagesTest {
     private static final String HOSPITAL = "/structures/990000010";
     private static final String CLINIC = "/structures/990000028";

@@ -1,0 +1,43 @@
+package org.beffroi.correspondence.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.beffroi.correspondence.Side;
+import org.beffroi.shared.PublicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desk and one structure wrote to each other about one declaration, as one of them sees it.
+ *
+ * @param reference the declaration's
+ * @param structure its name
+ * @param declarant who declared, by name; null where nobody is named
+ * @param verified whether the declaration is known to come from the structure
+ * @param messages the oldest first
+ * @param unread how many of the other side's this side has not opened yet
+ */
+public record Conversation(
+        PublicReference reference,
+        String structure,
+        @Nullable String declarant,
+        boolean verified,
+        List<Message> messages,
+        int unread) {
+
+    /**
+     * One message. It never changes.
+     *
+     * @param number counts from 1 within the conversation
+     * @param by who wrote it, by name; null where this reader need not know, and of whoever holds the secret link
+     * @param read whether the other side has opened it
+     * @param delivery of the mail that tells of it; for the desk alone, null where no address is known
+     */
+    public record Message(
+            int number,
+            Instant writtenAt,
+            Side side,
+            @Nullable String by,
+            String text,
+            boolean read,
+            @Nullable Delivery delivery) {}
+}

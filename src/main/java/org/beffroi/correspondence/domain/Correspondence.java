@@ -1,0 +1,175 @@
+package org.beffroi.correspondence.domain;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.beffroi.access.AuditTrail;
+import org.beffroi.correspondence.MessageWritten;
+import org.beffroi.correspondence.Side;
+import org.beffroi.correspondence.domain.MessageStore.Marks;
+import org.beffroi.correspondence.domain.MessageStore.Row;
+import org.beffroi.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the desk and a structure write to each other. Messages are only ever added. */
+@Service
+@Transactional
+public class Correspondence {
+    /** What a structure may write within an hour: the secret link is open to whoever holds it. */
+    static final int AN_HOUR = 30;
+
+    private static final Marks NONE = new Marks(0, 0);
+
+    private final MessageStore store;
+    private final OutboxStore outbox;
+    private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Correspondence(
+            MessageStore store, OutboxStore outbox, AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.outbox = outbox;
+        this.trail = trail;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** To be read now: what is shown is marked as read by this side; {@code unread} tells how many of them were new. */
+    public Conversation open(Seat seat) {
+        var conversation = glance(seat);
+        store.read(
+                seat.declaration().declaration(),
+                seat.side(),
+                conversation.messages().size());
+        if (seat.viewer().signedIn()) {
+            trail.record(
+                    seat.viewer(),
+                    "correspondence.read",
+                    "declaration",
+                    seat.declaration().declaration());
+        }
+        return conversation;
+    }
+
+    /** The same for an overview, which nobody has read by seeing it. */
+    @Transactional(readOnly = true)
+    public Conversation glance(Seat seat) {
+        var declaration = seat.declaration();
+        var rows = store.of(declaration.declaration());
+        var marks = store.marks(declaration.declaration()).orElse(NONE);
+        // How far the mails have come is the desk's affair: who reads here has no need of a mail.
+        var deliveries = seat.side() == Side.DESK ? outbox.of(declaration.declaration()) : Map.<UUID, Delivery>of();
+        return new Conversation(
+                declaration.reference(),
+                declaration.structure().name(),
+                declaration.answers().one("name").orElse(null),
+                declaration.verified(),
+                rows.stream()
+                        .map(row -> message(row, seat, marks, deliveries.get(row.id())))
+                        .toList(),
+                unread(rows, seat.side(), marks));
+    }
+
+    /**
+     * Sends a message to the other side.
+     *
+     * @return false when it was sent before, under the same key
+     * @throws org.beffroi.shared.FieldErrors.Invalid with all that is wrong
+     * @throws Refusal of kind CONFLICT when the key was used for other words, or nobody is there to read it
+     */
+    public boolean write(Seat seat, Draft draft) {
+        draft.check().throwIfAny();
+        var sheet = seat.declaration();
+        if (sheet.channel().equals("IMPORT")) {
+            throw Refusal.conflict("correspondence.refused.import");
+        }
+        store.hold(sheet.declaration());
+        var rows = store.of(sheet.declaration());
+        var same = rows.stream()
+                .filter(row -> row.side() == seat.side() && row.key().equals(draft.key()))
+                .findFirst();
+        if (same.isPresent()) {
+            if (!same.get().text().equals(draft.text())) {
+                throw Refusal.conflict("correspondence.refused.key");
+            }
+            return false;
+        }
+        var lastHour = clock.instant().minus(Duration.ofHours(1));
+        if (seat.side() == Side.STRUCTURE
+                && rows.stream()
+                                .filter(row -> row.side() == Side.STRUCTURE
+                                        && row.writtenAt().isAfter(lastHour))
+                                .count()
+                        >= AN_HOUR) {
+            throw Refusal.conflict("correspondence.refused.many", AN_HOUR);
+        }
+        add(seat, draft, rows);
+        return true;
+    }
+
+    private void add(Seat seat, Draft draft, List<Row> before) {
+        var sheet = seat.declaration();
+        var viewer = seat.viewer();
+        var message = new Row(
+                UuidCreator.getTimeOrderedEpoch(),
+                sheet.declaration(),
+                before.size() + 1,
+                clock.instant(),
+                seat.side(),
+                viewer.account(),
+                viewer.name(),
+                draft.text(),
+                draft.key());
+        store.add(message);
+        if (seat.side() == Side.DESK) {
+            Notices.address(sheet.answers())
+                    .ifPresent(address -> outbox.add(message.id(), sheet.reference(), address, message.writtenAt()));
+        }
+        events.publishEvent(new MessageWritten(
+                sheet.declaration(), sheet.world(), message.writtenAt(), seat.side(), isFirst(seat.side(), before)));
+        trail.record(viewer, "correspondence.write", "declaration", sheet.declaration());
+    }
+
+    /** A structure that writes unasked has not answered yet. */
+    private static boolean isFirst(Side side, List<Row> before) {
+        var asked = before.stream().filter(row -> row.side() == Side.DESK).findFirst();
+        return side == Side.DESK
+                ? asked.isEmpty()
+                : asked.isPresent()
+                        && before.stream()
+                                .noneMatch(row -> row.side() == Side.STRUCTURE
+                                        && row.number() > asked.get().number());
+    }
+
+    private static int unread(List<Row> rows, Side reader, Marks marks) {
+        return Math.toIntExact(rows.stream()
+                .filter(row -> row.side() != reader && row.number() > marks.of(reader))
+                .count());
+    }
+
+    private static Conversation.Message message(Row row, Seat seat, Marks marks, @Nullable Delivery delivery) {
+        var reader = row.side() == Side.DESK ? Side.STRUCTURE : Side.DESK;
+        return new Conversation.Message(
+                row.number(),
+                row.writtenAt(),
+                row.side(),
+                named(row, seat),
+                row.text(),
+                marks.of(reader) >= row.number(),
+                delivery);
+    }
+
+    /** Who at the desk wrote is the desk's own affair. */
+    private static @Nullable String named(Row row, Seat seat) {
+        var hidden = row.name().isEmpty() || (row.side() == Side.DESK && seat.side() == Side.STRUCTURE);
+        return hidden ? null : Objects.requireNonNull(row.name());
+    }
+}

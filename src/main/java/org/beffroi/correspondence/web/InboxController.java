@@ -1,0 +1,26 @@
+package org.beffroi.correspondence.web;
+
+import org.beffroi.access.OpenTo;
+import org.beffroi.access.Role;
+import org.beffroi.access.Viewer;
+import org.beffroi.correspondence.domain.Inbox;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What the desk has not opened yet, and who does not answer it. */
+@Controller
+class InboxController {
+    private final Inbox inbox;
+
+    InboxController(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @OpenTo({Role.ANALYST, Role.LEAD})
+    @GetMapping("/messages")
+    String look(Viewer viewer, Model model) {
+        model.addAttribute("letters", inbox.look(viewer));
+        return "correspondence/inbox";
+    }
+}

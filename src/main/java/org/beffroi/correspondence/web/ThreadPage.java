@@ -1,0 +1,81 @@
+package org.beffroi.correspondence.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.beffroi.correspondence.Side;
+import org.beffroi.correspondence.domain.Correspondence;
+import org.beffroi.correspondence.domain.Draft;
+import org.beffroi.correspondence.domain.Outlines;
+import org.beffroi.correspondence.domain.Seat;
+import org.beffroi.shared.FieldErrors;
+import org.beffroi.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One conversation and the box to write in, the same for both sides. */
+@Component
+class ThreadPage {
+    private final Correspondence correspondence;
+    private final Outlines outlines;
+    private final OutlineFields fields;
+
+    ThreadPage(Correspondence correspondence, Outlines outlines, OutlineFields fields) {
+        this.correspondence = correspondence;
+        this.outlines = outlines;
+        this.fields = fields;
+    }
+
+    /** @param at the page's own address */
+    ModelAndView show(Seat seat, String at, MultiValueMap<String, String> asked) {
+        var text = seat.side() == Side.DESK
+                ? outlines.find(one(asked, "outline"))
+                        .map(outline -> fields.fill(outline, seat))
+                        .orElse("")
+                : "";
+        return page(seat, at, new Draft(text, UUID.randomUUID().toString()), HttpStatus.OK)
+                .addObject("sent", asked.containsKey("sent"));
+    }
+
+    /** Sends what was typed; what is wrong comes back with it. The desk must have said to whom it goes. */
+    ModelAndView write(Seat seat, String at, MultiValueMap<String, String> typed) {
+        var draft = new Draft(one(typed, "text"), one(typed, "key"));
+        if (typed.containsKey("lang")) {
+            return page(seat, at, draft, HttpStatus.OK);
+        }
+        var errors = draft.check();
+        if (seat.side() == Side.DESK && one(typed, "confirmed").isEmpty()) {
+            errors = errors.and("confirmed", "correspondence.error.confirm");
+        }
+        if (!errors.isEmpty()) {
+            return page(seat, at, draft, HttpStatus.UNPROCESSABLE_CONTENT).addObject("errors", errors);
+        }
+        try {
+            correspondence.write(seat, draft);
+        } catch (Refusal refused) {
+            return page(seat, at, draft, HttpStatus.CONFLICT).addObject("refusal", refused);
+        }
+        return new ModelAndView("redirect:" + at + "?sent");
+    }
+
+    private ModelAndView page(Seat seat, String at, Draft draft, HttpStatus status) {
+        var atTheDesk = seat.side() == Side.DESK;
+        return new ModelAndView("correspondence/thread", new HashMap<>(), status)
+                .addObject("conversation", correspondence.open(seat))
+                .addObject("atTheDesk", atTheDesk)
+                .addObject("at", at)
+                .addObject("back", at.replaceFirst("/messages$", ""))
+                .addObject("zone", seat.declaration().structure().zone())
+                .addObject("draft", draft)
+                .addObject("languageForm", "write")
+                .addObject("outlines", atTheDesk ? outlines.all() : List.of())
+                .addObject("errors", FieldErrors.NONE);
+    }
+
+    private static String one(MultiValueMap<String, String> fields, String name) {
+        return Objects.requireNonNullElse(fields.getFirst(name), "");
+    }
+}

@@ -1,0 +1,187 @@
+package org.beffroi.correspondence.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.beffroi.access.Viewer;
+import org.beffroi.correspondence.domain.Delivery.State;
+import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.Declarations;
+import org.beffroi.declaration.Submission;
+import org.beffroi.shared.PublicReference;
+import org.beffroi.shared.SettableClock;
+import org.beffroi.testing.ModuleTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** While the mail server is dead, nothing is lost, nothing goes out twice, and the desk sees it. */
+@ModuleTest
+class DeadMailServerTest {
+    private static final Instant THEN = Instant.parse("2026-03-01T03:00:00Z");
+    private static final int MESSAGES = 5;
+
+    @Autowired
+    Declarations declarations;
+
+    @Autowired
+    Correspondence correspondence;
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    OutboxStore outbox;
+
+    @Autowired
+    Clock clock;
+
+    private MailServer server = new MailServer();
+    private final Notices notices = new Notices(texts(), MailServer.settings(1), "09 72 43 91 25");
+    private final List<Seat> desks = new ArrayList<>();
+
+    @BeforeEach
+    void theDeskHasWritten() {
+        server = new MailServer();
+        desks.clear();
+        SettableClock.at(THEN, () -> {
+            for (int i = 0; i < MESSAGES; i++) {
+                var declared = declares("nadia" + i + "@dehors.example");
+                var desk = seats.ofDesk(declared.toString(), Viewer.system("test"));
+                correspondence.write(
+                        desk, new Draft("Call us.", UUID.randomUUID().toString()));
+                desks.add(desk);
+            }
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        at(90_000, () -> new Postman(outbox, new KeptPost(), notices, clock).deliverDue());
+        server.close();
+    }
+
+    /** The module's own: those of the house come later. */
+    private static MessageSource texts() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("messages/correspondence");
+        texts.setDefaultEncoding("UTF-8");
+        return texts;
+    }
+
+    private PublicReference declares(String outOfBand) {
+        var answers = Answers.NONE
+                .with("structure", "Clinique")
+                .with("name", "Nadia Perrin")
+                .with("phone", "06 39 98 12 34")
+                .with("outOfBand", outOfBand)
+                .with("foundAt", "2026-03-01T02:10:00Z")
+                .with("description", "Plus aucun poste n’ouvre.")
+                .with("care", "DEGRADED");
+        return declarations
+                .submit(Submission.now(answers, "WEB", UUID.randomUUID().toString()), Viewer.guest())
+                .reference();
+    }
+
+    private static void at(int minutes, Runnable work) {
+        SettableClock.at(THEN.plus(Duration.ofMinutes(minutes)), work);
+    }
+
+    private Postman postman() {
+        return new Postman(outbox, server.post(), notices, clock);
+    }
+
+    private List<Delivery> asTheDeskSeesThem() {
+        return desks.stream()
+                .map(desk -> correspondence.glance(desk).messages().getFirst().delivery())
+                .toList();
+    }
+
+    @Test
+    void anHourPassesAndThenAllGoOutOnce() {
+        assertThat(asTheDeskSeesThem()).extracting(Delivery::state).containsOnly(State.WAITING);
+        var tried = new ArrayList<Integer>();
+        for (int minute = 0; minute <= 60; minute++) {
+            at(minute, () -> tried.add(postman().deliverDue()));
+        }
+        // At 0, 1, 3, 7, 15 and 31 minutes, and then at 63.
+        assertThat(tried.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6 * MESSAGES);
+        assertThat(asTheDeskSeesThem()).allSatisfy(delivery -> {
+            assertThat(delivery.state()).isEqualTo(State.RETRYING);
+            assertThat(delivery.next()).isEqualTo(THEN.plus(Duration.ofMinutes(63)));
+        });
+        server.alive();
+        at(62, () -> assertThat(postman().deliverDue()).isZero());
+        at(63, () -> assertThat(postman().deliverDue()).isEqualTo(MESSAGES));
+        at(200, () -> assertThat(postman().deliverDue()).isZero());
+        assertThat(server.mails())
+                .extracting(Mail::to)
+                .containsExactlyInAnyOrderElementsOf(
+                        asTheDeskSeesThem().stream().map(Delivery::address).toList());
+        assertThat(server.mails()).extracting(Mail::id).doesNotHaveDuplicates();
+        assertThat(asTheDeskSeesThem()).allSatisfy(delivery -> {
+            assertThat(delivery.state()).isEqualTo(State.HANDED_OVER);
+            assertThat(delivery.at()).isEqualTo(THEN.plus(Duration.ofMinutes(63)));
+        });
+    }
+
+    @Test
+    void twoNodesDoNotTakeTheSameOne() {
+        at(0, () -> {
+            var mine = outbox.claim(THEN, Duration.ofMinutes(5)).orElseThrow();
+            var postOfTheOther = new KeptPost();
+            assertThat(new Postman(outbox, postOfTheOther, notices, clock).deliverDue())
+                    .isEqualTo(MESSAGES - 1);
+            assertThat(postOfTheOther.mails())
+                    .noneMatch(mail -> mail.id().contains(mine.message().toString()));
+        });
+    }
+
+    @Test
+    void whatADeadNodeHeldIsSentByAnotherUnderTheSameIdentifier() {
+        server.alive();
+        at(0, () -> {
+            var held = outbox.claim(THEN, Duration.ofMinutes(5)).orElseThrow();
+            server.post().post(notices.of(held.message(), held.reference(), held.address()));
+            // Here it dies: the server has the mail, and no row says so.
+            postman().deliverDue();
+            assertThat(server.mails()).hasSize(MESSAGES);
+        });
+        at(5, () -> assertThat(postman().deliverDue()).isOne());
+        assertThat(server.mails()).hasSize(MESSAGES + 1);
+        assertThat(server.mails().stream().map(Mail::id).distinct()).hasSize(MESSAGES);
+    }
+
+    @Test
+    void givesUpAfterThreeDaysAndSaysSo() {
+        for (int hour = 0; hour <= 80; hour++) {
+            at(60 * hour, () -> postman().deliverDue());
+        }
+        assertThat(asTheDeskSeesThem()).extracting(Delivery::state).containsOnly(State.GIVEN_UP);
+        var doctor = new MailDoctor(outbox, MailServer.settings(1), clock);
+        at(4900, () -> assertThat(doctor.check().getFirst().finding()).contains("never taken"));
+    }
+
+    @Test
+    void theDoctorSaysWhatWaitsAndWhy() {
+        at(0, () -> {
+            postman().deliverDue();
+            var verdict = new MailDoctor(outbox, MailServer.settings(1), clock)
+                    .check()
+                    .getFirst();
+            assertThat(verdict.well()).isFalse();
+            assertThat(verdict.finding()).contains("5 wait for 127.0.0.1:1");
+            var without = new MailSettings("", 587, "", "", true, "desk@beffroi.example");
+            assertThat(new MailDoctor(outbox, without, clock).check().getFirst().finding())
+                    .contains("no mail is sent");
+        });
+    }
+}

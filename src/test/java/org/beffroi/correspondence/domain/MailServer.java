@@ -1,0 +1,62 @@
+package org.beffroi.correspondence.domain;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+
+/** A real mail server at a port of its own, which can be dead at first. */
+final class MailServer implements AutoCloseable {
+    private final int port;
+    private final GreenMail server;
+
+    MailServer() {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    static MailSettings settings(int port) {
+        return new MailSettings("127.0.0.1", port, "", "", false, "desk@beffroi.example");
+    }
+
+    MailServer alive() {
+        server.start();
+        return this;
+    }
+
+    SmtpPost post() {
+        return new SmtpPost(settings(port));
+    }
+
+    List<Mail> mails() {
+        return List.of(server.getReceivedMessages()).stream()
+                .map(MailServer::read)
+                .toList();
+    }
+
+    private static Mail read(MimeMessage message) {
+        try {
+            return new Mail(
+                    message.getMessageID(),
+                    message.getAllRecipients()[0].toString(),
+                    message.getSubject(),
+                    message.getContent().toString().replace("\r\n", "\n").strip());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

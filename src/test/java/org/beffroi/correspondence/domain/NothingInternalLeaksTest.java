@@ -1,0 +1,163 @@
+package org.beffroi.correspondence.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.beffroi.access.Viewer;
+import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.DeclarationVerified.How;
+import org.beffroi.declaration.Declarations;
+import org.beffroi.declaration.Receipt;
+import org.beffroi.declaration.Submission;
+import org.beffroi.incident.IncidentWork;
+import org.beffroi.testing.BeffroiTest;
+import org.beffroi.testing.Caller;
+import org.beffroi.testing.House;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Two structures in one incident, with an internal note. Whatever way a structure's messages take, none brings the note, the analyst's
+ * name, or anything of the other structure; and a mail not even its own message.
+ */
+@BeffroiTest
+class NothingInternalLeaksTest {
+    private static final String NOTE = "zznotiz-5581";
+    private static final String OURS = "zzunser-2214";
+    private static final String THEIRS = "zzihres-9903";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Declarations declarations;
+
+    @Autowired
+    IncidentWork work;
+
+    @Autowired
+    MailPost post;
+
+    @Autowired
+    Postman postman;
+
+    private String address = "";
+    private Caller analyst = Caller.guest("");
+    private Receipt ours;
+    private Receipt theirs;
+
+    @BeforeEach
+    void twoStructuresInOneIncident() {
+        address = "http://127.0.0.1:" + port;
+        var desk = House.of(context).viewer("analyst");
+        analyst = Caller.signedIn(address, House.email("analyst"));
+        ours = declares(House.VALLEBRUNE, "Nadia Perrin", "nadia@dehors.example");
+        theirs = declares(House.MONT_ALAOUI, "Luc Amiel", "luc@ailleurs.example");
+        var incident = work.openFor(ours.declaration());
+        work.openFor(theirs.declaration());
+        declarations.verify(ours.declaration(), How.CALLED_BACK, desk);
+        declarations.verify(theirs.declaration(), How.CALLED_BACK, desk);
+        work.note(incident, NOTE, desk);
+        var joined = analyst.post(
+                "/api/v1/incidents/" + ours.reference() + "/declarations",
+                Caller.JSON,
+                "{\"declaration\": \"%s\", \"because\": \"%s\"}".formatted(theirs.reference(), NOTE));
+        assertThat(joined.statusCode()).as(joined.body()).isEqualTo(200);
+        writes(ours, OURS);
+        writes(theirs, THEIRS);
+        guest("/follow/" + theirs.followToken(), THEIRS + " too");
+    }
+
+    private Receipt declares(String finess, String name, String outOfBand) {
+        var answers = Answers.NONE
+                .with("structure", finess)
+                .with("name", name)
+                .with("phone", "06 12 34 56 78")
+                .with("outOfBand", outOfBand)
+                .with("foundAt", "2026-03-01T02:10:00Z")
+                .with("description", "Plus aucun poste n’ouvre.")
+                .with("care", "DEGRADED");
+        return declarations.submit(
+                Submission.now(answers, "WEB", UUID.randomUUID().toString()), Viewer.guest());
+    }
+
+    private void writes(Receipt to, String text) {
+        var body = Caller.form(Map.of(
+                "text", text, "confirmed", "true", "key", UUID.randomUUID().toString()));
+        assertThat(analyst.post("/incidents/" + to.reference() + "/messages", Caller.FORM, body)
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private void guest(String link, String text) {
+        var body = Caller.form(Map.of("text", text, "key", UUID.randomUUID().toString()));
+        assertThat(Caller.guest(address)
+                        .post(link + "/messages", Caller.FORM, body)
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void noPageAndNoCallBringsIt() {
+        var link = "/follow/" + ours.followToken();
+        var own = "/declarations/" + ours.reference();
+        var guest = Caller.guest(address);
+        var declarant = Caller.signedIn(address, House.email("declarant"));
+        var answers = Stream.of(
+                        Stream.of(link + "/messages", "/api/v1" + link + "/messages")
+                                .map(guest::get),
+                        Stream.of(own + "/messages", "/api/v1" + own + "/messages")
+                                .map(declarant::get))
+                .flatMap(all -> all)
+                .toList();
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains(OURS);
+        });
+        var panels = List.of(guest.get(link), declarant.get(own));
+        assertThat(Stream.concat(answers.stream(), panels.stream()))
+                .allSatisfy(answer -> assertThat(answer.body())
+                        .doesNotContain(NOTE, THEIRS, "Claire Vasseur", "MONT-ALAOUI", "MONT ALAOUI", "Luc Amiel")
+                        .doesNotContain(theirs.reference().toString(), "luc@ailleurs.example"));
+    }
+
+    /** What is looked for is there: the desk sees it, in the other conversation. */
+    @Test
+    void theDeskSeesWhatTheStructureDoesNot() {
+        assertThat(analyst.get("/incidents/" + ours.reference()).body())
+                .contains(NOTE, theirs.reference().toString());
+        assertThat(analyst.get("/incidents/" + theirs.reference() + "/messages").body())
+                .contains(THEIRS, "Claire Vasseur", "Luc Amiel", "MONT")
+                .doesNotContain(NOTE, OURS);
+    }
+
+    @Test
+    void aMailSaysThatThereIsAMessageAndNothingElse() {
+        postman.deliverDue();
+        var mails = ((KeptPost) post)
+                .mails().stream()
+                        .filter(mail -> mail.text().contains(ours.reference().toString()))
+                        .toList();
+        assertThat(mails).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo("nadia@dehors.example");
+            assertThat(mail.subject()).contains(ours.reference().toString());
+            assertThat(mail.toString())
+                    .doesNotContain(NOTE, OURS, THEIRS, "Claire Vasseur", "Nadia", "VALLEBRUNE", "http", "/follow/")
+                    .doesNotContain(
+                            String.valueOf(ours.followToken()),
+                            theirs.reference().toString());
+            assertThat(mail.text()).contains("Le centre vous a écrit", "The desk has written to you", "09 72 43 91 25");
+        });
+        assertThat(analyst.get("/incidents/" + ours.reference() + "/messages").body())
+                .contains("No e-mail is sent: no mail server is set up here.");
+    }
+}

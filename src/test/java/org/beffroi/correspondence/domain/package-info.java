@@ -1,0 +1,4 @@
+@NullMarked
+package org.beffroi.correspondence.domain;
+
+import org.jspecify.annotations.NullMarked;
