@@ -14,6 +14,9 @@ public interface Incidents {
     /** The declarations that belong to an incident, the first one first; those not for this viewer are left out. */
     List<UUID> declarations(UUID incident, Viewer viewer);
 
+    /** Neither closed nor joined to another. */
+    boolean isOpen(UUID incident);
+
     /** A declaration and the incident that it opened, wherever it belongs by now. */
     record Opened(UUID incident, UUID declaration) {}
 

@@ -67,7 +67,10 @@ class ObligationKeeper {
         store.unheard(declared).forEach(this::hear);
     }
 
-    /** Nobody is told of what is imported: it is past; nor of what happened abroad, where other laws hold. */
+    /**
+     * Nobody is told of what was imported, or closed before the rules were ever asked: it is past; nor of what happened abroad, where other
+     * laws hold.
+     */
     void hear(UUID declaration) {
         var first = !store.hold(declaration);
         var sheet = declarations.sheet(declaration, BEFFROI).orElse(null);
@@ -78,7 +81,9 @@ class ObligationKeeper {
             return;
         }
         var incident = incidents.find(sheet.reference(), BEFFROI);
-        if (incident.isPresent()) {
+        if (incident.isPresent() && first && !incidents.isOpen(incident.get())) {
+            store.leave(declaration);
+        } else if (incident.isPresent()) {
             keep(sheet, store.judgement(incident.get()), first);
             store.heard(sheet);
         }

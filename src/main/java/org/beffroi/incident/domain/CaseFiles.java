@@ -134,6 +134,11 @@ public class CaseFiles implements Incidents {
     }
 
     @Override
+    public boolean isOpen(UUID incident) {
+        return search.isOpen(incident);
+    }
+
+    @Override
     public List<Opened> openedAfter(UUID last, int atMost) {
         return search.openedAfter(last, atMost);
     }

@@ -49,6 +49,13 @@ class CaseSearch {
                 .list();
     }
 
+    boolean isOpen(UUID incident) {
+        return jdbc.sql("select open from incident.incident where id = :incident")
+                .param("incident", incident)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Opened> openedAfter(UUID last, int atMost) {
         return jdbc.sql("""
                         select i.id, d.declaration_id
