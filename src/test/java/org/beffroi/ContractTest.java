@@ -73,6 +73,8 @@ class ContractTest {
                 new UUID(0, 0).toString(),
                 "version",
                 "1",
+                "recipient",
+                "ARS",
                 "year",
                 "2026"));
         callers.put("guest", Caller.guest(address));
@@ -170,6 +172,8 @@ class ContractTest {
                 "id",
                 "nowhere",
                 "version",
+                "nowhere",
+                "recipient",
                 "nowhere",
                 "year",
                 "nowhere"));

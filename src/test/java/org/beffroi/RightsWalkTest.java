@@ -53,7 +53,9 @@ class RightsWalkTest {
             "year",
             "2019",
             "problem",
-            "conflict");
+            "conflict",
+            "recipient",
+            "CNIL");
 
     private final ApplicationContext context;
     private final String address;

@@ -16,12 +16,18 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                 .addFirst(new MapPropertySource(
                         "fresh-database",
                         Map.of(
-                                "spring.datasource.url", place.url(),
-                                "spring.datasource.username", place.user(),
-                                "spring.datasource.password", place.password(),
-                                "spring.datasource.hikari.maximum-pool-size", 6,
+                                "spring.datasource.url",
+                                place.url(),
+                                "spring.datasource.username",
+                                place.user(),
+                                "spring.datasource.password",
+                                place.password(),
+                                "spring.datasource.hikari.maximum-pool-size",
+                                6,
                                 // A context that rests in the cache leaves its connections to the others.
-                                "spring.datasource.hikari.minimum-idle", 0,
-                                "spring.datasource.hikari.idle-timeout", 10_000)));
+                                "spring.datasource.hikari.minimum-idle",
+                                0,
+                                "spring.datasource.hikari.idle-timeout",
+                                10_000)));
     }
 }

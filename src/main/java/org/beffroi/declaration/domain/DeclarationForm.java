@@ -9,10 +9,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.Questions;
 import org.beffroi.declaration.StructureSnapshot;
 import org.beffroi.declaration.Submission;
 import org.beffroi.directory.Directory;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** The form as it is asked today, and how what is filled in becomes a declaration. */
 @Component
-public class DeclarationForm {
+public class DeclarationForm implements Questions {
     private static final String EDITION = "2026-1";
     private static final String STRUCTURE = "structure";
     private static final int LONGEST_TYPED = 100;
@@ -52,6 +54,16 @@ public class DeclarationForm {
 
     public Questionnaire questionnaire() {
         return questionnaire;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return questionnaire.questions().keySet();
+    }
+
+    @Override
+    public Optional<String> vocabulary(String question) {
+        return Optional.ofNullable(questionnaire.questions().get(question)).map(FormQuestion::vocabulary);
     }
 
     /** The form as it was asked then: what was answered keeps its edition. */

@@ -132,4 +132,14 @@ public class CaseFiles implements Incidents {
                         .toList()
                 : List.of();
     }
+
+    @Override
+    public boolean isOpen(UUID incident) {
+        return search.isOpen(incident);
+    }
+
+    @Override
+    public List<Opened> openedAfter(UUID last, int atMost) {
+        return search.openedAfter(last, atMost);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.beffroi.access.Scope;
 import org.beffroi.access.Viewer;
+import org.beffroi.incident.Incidents.Opened;
 import org.beffroi.shared.PublicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,25 @@ class CaseSearch {
                 .param("incident", incident)
                 .params(scope.parameters())
                 .query((row, number) -> new Seen(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+    }
+
+    boolean isOpen(UUID incident) {
+        return jdbc.sql("select open from incident.incident where id = :incident")
+                .param("incident", incident)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Opened> openedAfter(UUID last, int atMost) {
+        return jdbc.sql("""
+                        select i.id, d.declaration_id
+                        from incident.incident i join incident.incident_declaration d on d.reference = i.reference
+                        where i.id > :last order by i.id limit :atMost
+                        """)
+                .param("last", last)
+                .param("atMost", atMost)
+                .query((row, number) -> new Opened(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
     }
 

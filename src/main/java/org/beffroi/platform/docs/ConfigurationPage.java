@@ -52,6 +52,9 @@ class ConfigurationPage implements GeneratedPage {
             entry("beffroi.mail.tls", "`false` only for a server on this machine that does not encrypt (STARTTLS)"),
             entry("beffroi.mail.from", "the sender's address"),
             entry(
+                    "beffroi.coordination.options",
+                    "recipients that are off otherwise, by their option in `coordination/rules.yaml`: `nis2`"),
+            entry(
                     "server.address",
                     "the network address on which the server listens: `0.0.0.0` behind a proxy on another machine"),
             entry("logging.level.org.beffroi", "how much the log says"));

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** «Must it be declared?», for machines. */
 @RestController
-class ObligationApi {
+class MustDeclareApi {
     /** @param points of the article that oblige */
     record Answer(Verdict verdict, boolean obliged, String article, List<Integer> points) {}
 
