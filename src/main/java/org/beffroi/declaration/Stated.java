@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param care care-effect; null only where an import does not say
  * @param endangerment endangerment
  * @param state state of handling at that moment
+ * @param providerName who runs or makes what failed, in the declarant's words: to find those who name the same one; never counted
  */
 public record Stated(
         @Nullable Instant foundAt,
@@ -28,7 +29,8 @@ public record Stated(
         List<String> dataKinds,
         List<String> dataEffects,
         boolean helpWanted,
-        List<String> supportKinds) {
+        List<String> supportKinds,
+        @Nullable String providerName) {
 
     /** From clean answers to their coded part. */
     public static Stated of(Answers answers) {
@@ -47,7 +49,8 @@ public record Stated(
                 answers.all("dataEffects"),
                 answers.one("helpWanted").isPresent()
                         || !answers.all("supportKinds").isEmpty(),
-                answers.all("supportKinds"));
+                answers.all("supportKinds"),
+                answers.one("providerName").orElse(null));
     }
 
     Fact in(Fact fact) {

@@ -66,7 +66,8 @@ class SeatsTest extends Writers {
                 () -> assertThat(context.getBean(Correspondence.class)
                                 .write(
                                         context.getBean(Seats.class).byLink(declared.token()),
-                                        new Draft("An hour later", "a-key-of-its-own")))
+                                        new Draft("An hour later", "a-key-of-its-own"))
+                                .isNew())
                         .isTrue());
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.beffroi.shared.Paris;
 import org.beffroi.testing.BeffroiTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every page of the site, to each who sees it differently, in both languages, on a telephone and on a desk. */
 @BeffroiTest
@@ -72,8 +74,12 @@ class EveryPageTest {
             new Seen("/incidents/{reference}", "analyst"),
             new Seen("/incidents/{closed}", "analyst"),
             new Seen("/incidents/{reference}/joining?declaration={other}", "analyst"),
+            new Seen("/incidents/{reference}/wave", "analyst"),
             new Seen("/incidents/{reference}/obligations/{recipient}/transmission", "analyst"),
             new Seen("/messages", "analyst"),
+            new Seen("/incidents/{reference}/mailings", "analyst"),
+            new Seen("/incidents/{reference}/mailings?outline=received", "lead"),
+            new Seen("/incidents/{reference}/mailings/{mailing}", "analyst"),
             new Seen("/incidents/{reference}/messages", "analyst"),
             new Seen("/incidents/{reference}/messages?outline=received", "lead"),
             new Seen("/declarations/{reference}/messages", "declarant"),
@@ -129,17 +135,32 @@ class EveryPageTest {
         town.treats(open, "Rappelés par le standard.");
         town.treats(closed, "Rappelés par le standard.");
         town.closes(closed);
-        story = Map.of(
-                "token", open.token(),
-                "reference", open.reference(),
-                "closed", closed.reference(),
-                "version", "2",
-                "other", other.reference(),
-                "recipient", "ARS",
-                "key", House.VALLEBRUNE,
-                "problem", "conflict",
-                "id", String.valueOf(House.of(context).viewer("declarant").account()),
-                "year", String.valueOf(Year.now(Paris.ZONE)));
+        story = Map.ofEntries(
+                Map.entry("mailing", mailing(open.reference())),
+                Map.entry("token", open.token()),
+                Map.entry("reference", open.reference()),
+                Map.entry("closed", closed.reference()),
+                Map.entry("version", "2"),
+                Map.entry("other", other.reference()),
+                Map.entry("recipient", "ARS"),
+                Map.entry("key", House.VALLEBRUNE),
+                Map.entry("problem", "conflict"),
+                Map.entry(
+                        "id",
+                        String.valueOf(House.of(context).viewer("declarant").account())),
+                Map.entry("year", String.valueOf(Year.now(Paris.ZONE))));
+    }
+
+    private String mailing(String incident) {
+        var text = "{\"text\": \"Gardez les traces.\", \"expected\": 1}";
+        var sent = Caller.signedIn(address, House.email("analyst"))
+                .post(
+                        "/api/v1/incidents/" + incident + "/mailings",
+                        Caller.JSON,
+                        text,
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
+        return JsonMapper.shared().readTree(sent.body()).get("id").asString();
     }
 
     @AfterAll
@@ -178,7 +199,10 @@ class EveryPageTest {
     @Test
     void noPageIsForgotten() {
         var seen = Stream.concat(
-                        PAGES.stream().map(Seen::pattern).map(pattern -> pattern.replace("{closed}", "{reference}")),
+                        PAGES.stream()
+                                .map(Seen::pattern)
+                                .map(pattern -> pattern.replace("{closed}", "{reference}")
+                                        .replace("{mailing}", "{id}")),
                         NO_PAGES.stream())
                 .distinct()
                 .toList();

@@ -11,10 +11,10 @@ import org.beffroi.access.Viewer;
 import org.beffroi.correspondence.domain.Conversation;
 import org.beffroi.correspondence.domain.Correspondence;
 import org.beffroi.correspondence.domain.Draft;
+import org.beffroi.correspondence.domain.OutlineFields;
 import org.beffroi.correspondence.domain.Outlines;
 import org.beffroi.correspondence.domain.Seat;
 import org.beffroi.correspondence.domain.Seats;
-import org.beffroi.correspondence.web.OutlineFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -129,7 +129,7 @@ class MessagesApi {
 
     private ResponseEntity<Conversation> write(Seat seat, Writing body, @Nullable String key) {
         var draft = new Draft(Objects.requireNonNullElse(body.text(), ""), Objects.requireNonNullElse(key, ""));
-        var isNew = correspondence.write(seat, draft);
+        var isNew = correspondence.write(seat, draft).isNew();
         return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(correspondence.glance(seat));
     }
 }

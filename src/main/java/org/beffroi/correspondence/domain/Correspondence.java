@@ -45,16 +45,14 @@ public class Correspondence {
     /** To be read now: what is shown is marked as read by this side; {@code unread} tells how many of them were new. */
     public Conversation open(Seat seat) {
         var conversation = glance(seat);
-        store.read(
-                seat.declaration().declaration(),
-                seat.side(),
-                conversation.messages().size());
+        var declaration = seat.declaration().declaration();
+        var upTo = conversation.messages().size();
+        if (store.read(declaration, seat.side(), upTo)) {
+            var reader = seat.viewer();
+            store.addReading(declaration, seat.side(), upTo, clock.instant(), reader.account(), reader.name());
+        }
         if (seat.viewer().signedIn()) {
-            trail.record(
-                    seat.viewer(),
-                    "correspondence.read",
-                    "declaration",
-                    seat.declaration().declaration());
+            trail.record(seat.viewer(), "correspondence.read", "declaration", declaration);
         }
         return conversation;
     }
@@ -78,14 +76,17 @@ public class Correspondence {
                 unread(rows, seat.side(), marks));
     }
 
+    /** @param number counts from 1 within the conversation */
+    public record Written(int number, boolean isNew) {}
+
     /**
      * Sends a message to the other side.
      *
-     * @return false when it was sent before, under the same key
+     * @return its number there, and whether it was new: under a known key it was sent before
      * @throws org.beffroi.shared.FieldErrors.Invalid with all that is wrong
      * @throws Refusal of kind CONFLICT when the key was used for other words, or nobody is there to read it
      */
-    public boolean write(Seat seat, Draft draft) {
+    public Written write(Seat seat, Draft draft) {
         draft.check().throwIfAny();
         var sheet = seat.declaration();
         if (sheet.channel().equals("IMPORT")) {
@@ -100,7 +101,7 @@ public class Correspondence {
             if (!same.get().text().equals(draft.text())) {
                 throw Refusal.conflict("correspondence.refused.key");
             }
-            return false;
+            return new Written(same.get().number(), false);
         }
         var lastHour = clock.instant().minus(Duration.ofHours(1));
         if (seat.side() == Side.STRUCTURE
@@ -112,7 +113,7 @@ public class Correspondence {
             throw Refusal.conflict("correspondence.refused.many", AN_HOUR);
         }
         add(seat, draft, rows);
-        return true;
+        return new Written(rows.size() + 1, true);
     }
 
     private void add(Seat seat, Draft draft, List<Row> before) {

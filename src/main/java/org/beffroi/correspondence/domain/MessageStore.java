@@ -120,12 +120,31 @@ class MessageStore {
                 .update();
     }
 
-    void read(UUID declaration, Side by, int upTo) {
+    /** False: it was read as far before. */
+    boolean read(UUID declaration, Side by, int upTo) {
         var column = by == Side.DESK ? "read_by_desk" : "read_by_structure";
-        jdbc.sql("update correspondence.conversation set %s = greatest(%s, :upTo) where declaration_id = :declaration"
-                        .formatted(column, column))
+        return jdbc.sql("""
+                                update correspondence.conversation set %1$s = :upTo
+                                where declaration_id = :declaration and %1$s < :upTo
+                                """.formatted(column))
+                        .param("declaration", declaration)
+                        .param("upTo", upTo)
+                        .update()
+                > 0;
+    }
+
+    /** Who read so far, and when: the first who did. */
+    void addReading(UUID declaration, Side by, int upTo, Instant at, @Nullable UUID account, String name) {
+        jdbc.sql("""
+                        insert into correspondence.reading (declaration_id, side, up_to, at, account_id, name)
+                        values (:declaration, :side, :upTo, :at, :account, :name) on conflict do nothing
+                        """)
                 .param("declaration", declaration)
+                .param("side", by.name())
                 .param("upTo", upTo)
+                .param("at", Timestamp.from(at))
+                .param("account", account, Types.OTHER)
+                .param("name", name)
                 .update();
     }
 }

@@ -97,6 +97,20 @@ class OutboxStore {
         return found;
     }
 
+    /** By message, of all that came of one mailing. */
+    Map<UUID, Delivery> ofMailing(UUID mailing) {
+        var found = new LinkedHashMap<UUID, Delivery>();
+        jdbc.sql("""
+                        select d.* from correspondence.mailing_recipient r
+                            join correspondence.message m on m.declaration_id = r.declaration_id and m.number = r.number
+                            join correspondence.delivery d on d.message_id = m.id
+                        where r.mailing_id = :mailing
+                        """).param("mailing", mailing).query(row -> {
+            found.put(row.getObject("message_id", UUID.class), delivery(row));
+        });
+        return found;
+    }
+
     private static Delivery delivery(ResultSet row) throws SQLException {
         var done = row.getTimestamp("handed_over_at");
         var tried = row.getTimestamp("tried_at");

@@ -30,9 +30,14 @@ public class Outlines {
      * @param text by language
      */
     public record Outline(String key, Map<String, String> text) {
+        /** With its fields in braces. */
+        public String raw(Locale language) {
+            return Objects.requireNonNull(text.getOrDefault(language.getLanguage(), text.get("en")));
+        }
+
         /** @param fields by name, without braces; one that is empty leaves no gap */
         public String filled(Locale language, Map<String, String> fields) {
-            var filled = Objects.requireNonNull(text.getOrDefault(language.getLanguage(), text.get("en")));
+            var filled = raw(language);
             for (var field : fields.entrySet()) {
                 filled = filled.replace("{" + field.getKey() + "}", field.getValue());
             }

@@ -1,7 +1,10 @@
 package org.beffroi.correspondence.domain;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.beffroi.access.Role;
+import org.beffroi.access.Scope;
 import org.beffroi.access.Viewer;
 import org.beffroi.correspondence.Side;
 import org.beffroi.declaration.Declarations;
@@ -9,6 +12,7 @@ import org.beffroi.declaration.Sheet;
 import org.beffroi.incident.Incidents;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +41,12 @@ public class Seats {
                         .orElseThrow(Seats::unknown),
                 Side.DESK,
                 viewer);
+    }
+
+    /** What somebody of the desk, who might, has ordered before is carried out in their name. */
+    Optional<Seat> ordered(UUID declaration, @Nullable UUID account, String name) {
+        var author = new Viewer(account, name, Set.of(Role.ANALYST), Scope.nation());
+        return declarations.sheet(declaration, author).map(sheet -> new Seat(sheet, Side.DESK, author));
     }
 
     /** An account of the structure. Whoever also works at the desk speaks for the desk only. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.beffroi.correspondence.Side;
 import org.beffroi.correspondence.domain.Correspondence;
 import org.beffroi.correspondence.domain.Draft;
+import org.beffroi.correspondence.domain.OutlineFields;
 import org.beffroi.correspondence.domain.Outlines;
 import org.beffroi.correspondence.domain.Seat;
 import org.beffroi.shared.FieldErrors;

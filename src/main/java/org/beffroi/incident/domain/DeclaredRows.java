@@ -29,10 +29,11 @@ class DeclaredRows {
     static final String INSERT = """
             insert into incident.incident_declaration
                 (declaration_id, incident_id, reference, declared_at, channel, verified_at, version, stated_at, structure_id,
-                 structure_name, finess, country, category, structure_group, obliged, region, department, town, stated, search, urgency)
+                 structure_name, finess, country, category, structure_group, obliged, region, department, town, stated, search, provider,
+                 urgency)
             select cast(:declaration as uuid), id, :reference, :declared, :channel, cast(:verified as timestamptz), :version, :statedAt,
                 cast(:structure as uuid), :name, :finess, :country, :category, :group, :obliged, :region, :department, :town,
-                cast(:stated as jsonb), :search, :urgency
+                cast(:stated as jsonb), :search, :provider, :urgency
             """;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
@@ -67,6 +68,7 @@ class DeclaredRows {
         parameters.put("town", where.town());
         parameters.put("stated", json.writeValueAsString(declared.stated()));
         parameters.put("search", searched(declared));
+        parameters.put("provider", ProviderKey.of(declared.stated().providerName()));
         return parameters;
     }
 
@@ -132,7 +134,8 @@ class DeclaredRows {
                         update incident.incident_declaration set verified_at = :verified, version = :version, stated_at = :statedAt,
                             structure_id = :structure, structure_name = :name, finess = :finess, country = :country,
                             category = :category, structure_group = :group, obliged = :obliged, region = :region,
-                            department = :department, town = :town, stated = cast(:stated as jsonb), search = :search
+                            department = :department, town = :town, stated = cast(:stated as jsonb), search = :search,
+                            provider = :provider
                         where declaration_id = :declaration
                         """).params(parameters(now)).update();
     }

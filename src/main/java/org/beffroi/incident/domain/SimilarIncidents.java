@@ -36,15 +36,19 @@ public class SimilarIncidents {
                     join incident.incident_declaration its on its.reference = pi.reference
                     where o.incident_id in (select id from tree) and o.ended_at is null and p.ended_at is null
                 union
+                select o.incident_id, 'SAME_PROVIDER' from mine m join incident.incident_declaration o on o.provider = m.provider
+                    and o.declared_at between m.declared_at - interval '7 days' and m.declared_at + interval '7 days'
+                union
                 select o.incident_id, 'SAME_CAUSE' from mine m join incident.incident_declaration o
                     on o.declared_at between m.declared_at - interval '3 days' and m.declared_at + interval '3 days'
                     and jsonb_exists_any(o.stated -> 'causes', m.causes) and jsonb_exists_any(o.stated -> 'systems', m.systems))
             , reasons as (
                 select incident, array_agg(reason) as reasons, sum(%2$s) as weight
                 from near where incident <> :incident group by incident)
-            select i.reference, i.open, d.structure_name, d.town, d.declared_at, reasons, count(*) over () as found
+            select i.reference, i.open, d.declaration_id, d.structure_name, d.town, d.declared_at, d.stated ->> 'care' as care,
+                d.stated ->> 'providerName' as provider, reasons, count(*) over () as found
             from reasons join incident.incident i on i.id = incident join incident.incident_declaration d on d.reference = i.reference
-            where i.world = (select world from incident.incident where id = :incident)
+            where i.world = (select world from incident.incident where id = :incident) and (i.open or :past)
             order by weight desc, i.open desc, d.declared_at desc, d.reference limit :limit
             """.formatted(ObservableStore.SAME, WEIGHT);
 
@@ -69,12 +73,23 @@ public class SimilarIncidents {
 
     @Transactional(readOnly = true)
     public Found to(UUID incident, Viewer viewer) {
+        return find(incident, true, SHOWN, viewer);
+    }
+
+    /** Those that are still open, as many as may join at once. */
+    @Transactional(readOnly = true)
+    public Found open(UUID incident, Viewer viewer) {
+        return find(incident, false, Waves.AT_ONCE, viewer);
+    }
+
+    private Found find(UUID incident, boolean past, int atMost, Viewer viewer) {
         if (!viewer.atTheDesk()) {
             return Found.NOTHING;
         }
         var rows = jdbc.sql(SIMILAR)
                 .param("incident", incident)
-                .param("limit", SHOWN)
+                .param("past", past)
+                .param("limit", atMost)
                 .query((row, number) -> row(row))
                 .list();
         return rows.isEmpty()
@@ -98,10 +113,13 @@ public class SimilarIncidents {
         return new Row(
                 new SimilarIncident(
                         row.getString("reference"),
+                        row.getObject("declaration_id", UUID.class),
                         row.getString("structure_name"),
                         row.getString("town"),
                         row.getTimestamp("declared_at").toInstant(),
                         row.getBoolean("open"),
+                        row.getString("care"),
+                        row.getString("provider"),
                         reasons),
                 row.getInt("found"));
     }

@@ -234,7 +234,8 @@ final class PublishedYears {
                 List.of(),
                 List.of("UNAVAILABLE"),
                 help,
-                List.of());
+                List.of(),
+                null);
     }
 
     private Fact received(UUID declaration, Instant at, boolean verified, Site site, Stated stated) {
