@@ -83,7 +83,7 @@ function notice(text, ...more) {
 function values() {
   const kept = {};
   for (const [name, value] of new FormData(form)) {
-    if (!["_csrf", "key", "wrong"].includes(name) && value) (kept[name] ??= []).push(value);
+    if (!["_csrf", "key", "who", "wrong"].includes(name) && value) (kept[name] ??= []).push(value);
   }
   return kept;
 }
@@ -227,7 +227,7 @@ form.addEventListener("submit", (event) => {
   const language = event.submitter?.name === "lang";
   dirty ||= !language;
   keep();
-  if (navigator.onLine === false) {
+  if (navigator.onLine === false && !navigator.serviceWorker?.controller) {
     event.preventDefault();
     notice(words.offline).scrollIntoView({ block: "center" });
   } else if (language) {

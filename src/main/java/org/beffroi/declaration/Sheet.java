@@ -1,5 +1,6 @@
 package org.beffroi.declaration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the one shown; {@code versions} how many there are
  * @param declaredAt when it was said
- * @param recordedAt when it was recorded: the same, but for what was imported or told to the desk
+ * @param recordedAt when it was recorded: the same, but for what was imported, told to the desk, or waited for a network
  * @param transcription null when it was not told to the desk
  * @param groups in the form's order; only questions that were answered
  */
@@ -31,6 +32,7 @@ public record Sheet(
         Answers answers,
         List<Group> groups,
         @Nullable Transcription transcription) {
+    private static final Duration NOTICEABLE = Duration.ofMinutes(1);
 
     /**
      * Who at the desk took it down.
@@ -49,6 +51,11 @@ public record Sheet(
      * @param changed differs from the version before
      */
     public record Line(String question, List<String> values, boolean changed) {}
+
+    /** Sent while there was no network, and arrived only then at {@code recordedAt}. */
+    public boolean waited() {
+        return ("WEB".equals(channel) || "API".equals(channel)) && recordedAt.isAfter(declaredAt.plus(NOTICEABLE));
+    }
 
     /** A way to reach the declarant, the out-of-band one first. */
     public @Nullable String reach() {

@@ -23,4 +23,9 @@ public record Submission(
     public static Submission now(Answers answers, String channel, String idempotencyKey) {
         return new Submission(answers, channel, World.NATIONAL, null, idempotencyKey, null);
     }
+
+    /** @param when null: now */
+    public Submission at(@Nullable Instant when) {
+        return new Submission(answers, channel, world, when, idempotencyKey, source);
+    }
 }

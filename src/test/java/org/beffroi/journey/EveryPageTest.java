@@ -78,6 +78,7 @@ class EveryPageTest {
             new Seen("/incidents/{reference}/obligations/{recipient}/transmission", "analyst"),
             new Seen("/messages", "analyst"),
             new Seen("/incidents/{reference}/mailings", "analyst"),
+            new Seen("/declare/blank", GUEST, "analyst"),
             new Seen("/incidents/{reference}/mailings?outline=received", "lead"),
             new Seen("/incidents/{reference}/mailings/{mailing}", "analyst"),
             new Seen("/incidents/{reference}/messages", "analyst"),
@@ -109,6 +110,7 @@ class EveryPageTest {
     private static final Set<String> NO_PAGES = Set.of(
             "/declarer", // leads to /declare
             "/declarer/dois-je", // leads to /declare/must
+            "/worker.js", // what keeps /declare on the device
             "/start", // leads to where one’s work is
             "/declare/structures", // a part of /declare, seen there
             "/error", // seen below, at an address that does not exist

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.time.Year;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.beffroi.shared.Paris;
 import org.beffroi.testing.BeffroiTest;
+import org.beffroi.testing.Browser.Language;
 import org.beffroi.testing.Browser.Look;
 import org.beffroi.testing.Browser.Screen;
 import org.beffroi.testing.House;
 import org.beffroi.testing.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -86,6 +92,41 @@ class PaperTest {
             assertThat(visit.page().locator("#f-asKnownAt")).hasValue("2131-01-01");
             assertThat(visit.page().getAttribute("#f-asKnownAt", "max")).startsWith(year.toString());
             visit.isSoundOnEveryScreen();
+        }
+    }
+
+    /** In a crisis kit a second sheet is the one that is lost. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theBlankFormIsOneSheetWithEveryQuestionUnderItsNumber(Language language) {
+        try (var visit = look.in(language).open()) {
+            var page = visit.open("/declare/blank").page();
+            var pdf =
+                    new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+            assertThat(Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(pdf).results())
+                    .hasSize(1);
+            var numbers = page.locator(".blank .no").allInnerTexts();
+            assertThat(numbers)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, numbers.size())
+                            .mapToObj(String::valueOf)
+                            .toList())
+                    .hasSizeGreaterThan(25);
+        }
+    }
+
+    /** Who has the sheet in hand and who asks on the telephone speak of the same numbers. */
+    @Test
+    void theDeskAsksUnderTheNumbersOfTheSheet() {
+        try (var desk = look.open()) {
+            var asked = desk.open("/declare/blank").page().locator(".blank .q").allInnerTexts().stream()
+                    .map(text -> text.lines().findFirst().orElseThrow().strip())
+                    .toList();
+            desk.signIn(House.email("analyst"));
+            var labels = desk.open("/declare").page().locator("#declaration").textContent();
+            for (int number = 1; number <= asked.size(); number++) {
+                assertThat(labels).contains(number + ". ");
+            }
+            assertThat(labels).contains("Que dire au téléphone");
         }
     }
 }

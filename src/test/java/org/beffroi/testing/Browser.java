@@ -3,6 +3,7 @@ package org.beffroi.testing;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,22 +92,27 @@ public final class Browser {
     /**
      * @param address of the site, without a path
      * @param javaScript whether the browser runs it
+     * @param keeping whether pages may be kept on the device (service worker): what tests of the network itself cannot have
      */
-    public record Look(String address, Language language, Screen screen, boolean javaScript) {
+    public record Look(String address, Language language, Screen screen, boolean javaScript, boolean keeping) {
         public static Look at(String address) {
-            return new Look(address, Language.FRENCH, Screen.TELEPHONE, true);
+            return new Look(address, Language.FRENCH, Screen.TELEPHONE, true, false);
         }
 
         public Look in(Language other) {
-            return new Look(address, other, screen, javaScript);
+            return new Look(address, other, screen, javaScript, keeping);
         }
 
         public Look on(Screen other) {
-            return new Look(address, language, other, javaScript);
+            return new Look(address, language, other, javaScript, keeping);
         }
 
         public Look withoutJavaScript() {
-            return new Look(address, language, screen, false);
+            return new Look(address, language, screen, false, keeping);
+        }
+
+        public Look keepingPages() {
+            return new Look(address, language, screen, javaScript, true);
         }
 
         public Visit open() {
@@ -116,6 +122,7 @@ public final class Browser {
                     .setTimezoneId("Europe/Paris")
                     .setReducedMotion(ReducedMotion.REDUCE)
                     .setViewportSize(screen.width, screen.height)
+                    .setServiceWorkers(keeping ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK)
                     .setJavaScriptEnabled(javaScript));
             context.setDefaultTimeout(10_000);
             return new Visit(context, language, screen);

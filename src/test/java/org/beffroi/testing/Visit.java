@@ -28,6 +28,7 @@ public final class Visit implements AutoCloseable {
     private final Screen screen;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private boolean networkMayFail;
 
     Visit(BrowserContext context, Language language, Screen screen) {
         this.context = context;
@@ -40,11 +41,17 @@ public final class Visit implements AutoCloseable {
             var ownStatus =
                     message.text().startsWith("Failed to load resource: the server responded with a status of 4")
                             && message.location().startsWith(page.url());
-            if (message.type().equals("error") && !ownStatus) {
+            var noNetwork = networkMayFail && message.text().matches(".*(net::ERR_|status of 422).*");
+            if (message.type().equals("error") && !ownStatus && !noNetwork) {
                 complaints.add(message.text() + " (" + message.location() + ")");
             }
         });
         page.onPageError(complaints::add);
+    }
+
+    /** From now on the browser may say that it reached nobody, or that what a page sent by itself was not taken. */
+    public void networkMayFail() {
+        networkMayFail = true;
     }
 
     public Page page() {

@@ -79,9 +79,15 @@ class DeclarationApi {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Nullable
                     String key,
+            @Parameter(
+                            description =
+                                    "When it was sent, if it then waited for a network (ISO 8601 with a zone, at most 72 hours ago): the time of the declaration. Left out, or not credible: now")
+                    @RequestParam(defaultValue = "")
+                    String sentAt,
             @RequestBody Map<String, Object> body,
             Viewer viewer) {
-        var receipt = desk.submit(Submission.now(answers(body), "API", Objects.requireNonNullElse(key, "")), viewer);
+        var submission = Submission.now(answers(body), "API", Objects.requireNonNullElse(key, ""));
+        var receipt = desk.submit(submission, sentAt, viewer);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(URI.create("/api/v1/declarations/" + receipt.reference()))
                 .body(Received.of(receipt));

@@ -55,6 +55,12 @@ public class DeclarationDesk implements Declarations {
         return submit(submission, by, declaration -> {});
     }
 
+    /** @param sentAt when «send» was pressed, if it then waited for a network (ISO 8601); blank: now */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Receipt submit(Submission submission, String sentAt, Viewer by) {
+        return submit(submission.at(SentAt.believed(sentAt, ledger.now())), by);
+    }
+
     /** @param also what is kept with the declaration, in its transaction: perhaps asked twice, of two declarations of which one is kept */
     @Transactional(propagation = Propagation.SUPPORTS)
     Receipt submit(Submission submission, Viewer by, Consumer<UUID> also) {

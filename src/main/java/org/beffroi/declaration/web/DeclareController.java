@@ -59,6 +59,14 @@ class DeclareController {
         return "declaration/declare";
     }
 
+    /** On paper: the same questions, in the same order, under the same numbers as the desk asks them on the telephone. */
+    @OpenToAll
+    @GetMapping("/declare/blank")
+    String paper(Model model) {
+        page.showBlank(model);
+        return "declaration/blank";
+    }
+
     /** What the typed name may mean, as choices to put under the field. */
     @OpenToAll
     @GetMapping("/declare/structures")
@@ -84,7 +92,8 @@ class DeclareController {
         }
         try {
             return received(told.map(how -> transcriptions.take(how, sent.answers(), key, viewer))
-                    .orElseGet(() -> desk.submit(Submission.now(sent.answers(), "WEB", key), viewer)));
+                    .orElseGet(() -> desk.submit(
+                            Submission.now(sent.answers(), "WEB", key), one(parameters, "sentAt"), viewer)));
         } catch (Refusal used) {
             if (used.kind() != Refusal.Kind.CONFLICT) {
                 throw used;

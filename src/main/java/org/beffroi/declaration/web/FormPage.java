@@ -86,7 +86,7 @@ class FormPage {
                 new Answers(answers).with("structure", picked ? chosen : typed),
                 typed,
                 chosen,
-                number(parameters.getFirst("basedOn")));
+                count(parameters.getFirst("basedOn")));
     }
 
     /** Nothing is to be kept: the same page is wished in another language, with what was typed. */
@@ -155,7 +155,7 @@ class FormPage {
         return new Sent(answers, sent.typed(), sent.chosen(), sent.basedOn());
     }
 
-    private static int number(@Nullable String typed) {
+    private static int count(@Nullable String typed) {
         return typed != null && typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 
@@ -199,6 +199,11 @@ class FormPage {
         show(model, new Sent(sent.answers(), sent.typed(), sent.chosen(), now.versions()), errors, viewer);
     }
 
+    void showBlank(Model model) {
+        model.addAttribute("groups", form.questionnaire().groups());
+        model.addAttribute("form", this);
+    }
+
     void freshKey(Model model) {
         model.addAttribute("key", UUID.randomUUID().toString());
     }
@@ -216,6 +221,16 @@ class FormPage {
     private static void put(Map<String, Structure> found, Structure structure) {
         var finess = structure.finess();
         found.put(finess == null ? structure.id().toString() : finess, structure);
+    }
+
+    /** The question's number on the form, as it stands on paper and is said on the telephone. */
+    public int number(String question) {
+        return form.questionnaire().number(question);
+    }
+
+    /** For the desk, who asks on the telephone what the other may have before them on paper. */
+    public String numbered(String question, boolean told, String label) {
+        return told ? number(question) + ". " + label : label;
     }
 
     /** The answers to choose from. */
