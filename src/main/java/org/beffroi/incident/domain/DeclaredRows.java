@@ -74,12 +74,19 @@ class DeclaredRows {
 
     private static String searched(Declared declared) {
         var where = declared.structure();
-        return folded(String.join(
+        return words(String.join(
                 " ",
                 where.name(),
                 where.town() == null ? "" : where.town(),
                 where.finess() == null ? "" : where.finess(),
                 declared.reference().toString()));
+    }
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Folded, with one blank between the words. */
+    static String words(String text) {
+        return BETWEEN.matcher(folded(text)).replaceAll(" ").strip();
     }
 
     /** Lower case, no accents: as people type it. */

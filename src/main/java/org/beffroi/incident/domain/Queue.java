@@ -25,15 +25,23 @@ public class Queue {
     /**
      * One page of it.
      *
-     * @param counts by view, of the same region, text and verification; {@link #MOST} stands for «that many or more»
+     * @param counts by view, of the same region, text and verification; {@link #MOST}, or {@link #MOST_FOUND} where something is searched for, stands for «that many or more»
      * @param unverified how many in this view are not known to come from their structure; 0 among what is over, where nobody calls back
      * @param more whether there is a next page
      */
-    public record Page(
-            QueueQuery query, List<QueueRow> rows, Map<View, Integer> counts, int unverified, boolean more) {}
+    public record Page(QueueQuery query, List<QueueRow> rows, Map<View, Integer> counts, int unverified, boolean more) {
+
+        /** As a number is written that counting stopped at. */
+        public String written(int count) {
+            return count < most(query) ? String.valueOf(count) : most(query) + "+";
+        }
+    }
 
     /** Counting further takes time and helps nobody. */
     public static final int MOST = 1000;
+
+    /** Of what was searched for: whoever finds that many needs another word. */
+    public static final int MOST_FOUND = 200;
 
     /** Which worlds there are, for those who may look at others than the national one. */
     public List<String> worlds(Viewer viewer) {
@@ -46,13 +54,21 @@ public class Queue {
         var query = viewer.atTheDesk() ? asked : asked.in(World.NATIONAL);
         var rows = store.rows(query, viewer, QueueQuery.PAGE_SIZE + 1);
         var counts = new EnumMap<View, Integer>(View.class);
-        Arrays.stream(View.values()).forEach(view -> counts.put(view, store.count(query.in(view), viewer, MOST)));
+        Arrays.stream(View.values()).forEach(view -> counts.put(view, count(query.in(view), viewer)));
         var shown = rows.stream().limit(QueueQuery.PAGE_SIZE).toList();
         book.auditList(viewer, "%s %s, page %d: %d".formatted(query.world(), query.view(), query.page(), shown.size()));
         return new Page(query, shown, counts, unverified(query, viewer), rows.size() > QueueQuery.PAGE_SIZE);
     }
 
+    private int count(QueueQuery query, Viewer viewer) {
+        return store.count(query, viewer, most(query));
+    }
+
+    private static int most(QueueQuery query) {
+        return query.text().isBlank() ? MOST : MOST_FOUND;
+    }
+
     private int unverified(QueueQuery query, Viewer viewer) {
-        return query.view() == View.CLOSED ? 0 : store.count(query.unverified(), viewer, MOST);
+        return query.view() == View.CLOSED ? 0 : count(query.unverified(), viewer);
     }
 }

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.beffroi.access.Viewer;
 import org.beffroi.directory.Finess;
 import org.beffroi.shared.PublicReference;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueStore {
     private static final int MOST_WORDS = 6;
+    private static final String WORDS = "to_tsvector('simple', d.search) @@ to_tsquery('simple', :%s)";
+    /** What a scope of all says of declarations. */
+    private static final String ANY = "true";
 
     /** From world to world over both indexes: PostgreSQL would read every incident for a {@code distinct}. */
     private static final String EACH_WORLD = """
@@ -51,17 +56,27 @@ class QueueStore {
      *
      * @param seen to follow {@code with}: a relation of incidents with what the viewer's own declarations make of them
      */
-    private record Where(String seen, String incidents, String declarations, Map<String, Object> parameters) {}
+    private record Where(String seen, String incidents, String declarations, Map<String, Object> parameters) {
+        /** That it has a declaration of which they hold: an incident in the queue has one, so that nothing is asked where anything will do. */
+        String exists() {
+            return declarations.equals(ANY)
+                    ? ""
+                    : " and exists (select 1 from incident.incident_declaration d where d.incident_id = i.id and %s)"
+                            .formatted(declarations);
+        }
+    }
 
     List<QueueRow> rows(QueueQuery query, Viewer viewer, int limit) {
         var where = where(query, viewer);
         return jdbc.sql("""
-                        with seen as (%1$s)
+                        with seen as (%1$s), page as (
+                            select s.id, s.urgency, s.since from seen s join incident.incident i on i.id = s.id
+                            where %3$s%5$s order by %4$s limit :limit offset :offset)
                         select i.id, s.urgency as seen_urgency, s.since, i.open, i.version as incident_version, d.*,
                             a.assignee, a.assignee_name, greatest(t.severity, i.signalled) as severity, coalesce(t.major, false) as major,
                             t.id is not null as triaged, r.id is not null as resolved, c.outcome,
                             n.declarations, n.verified
-                        from seen s join incident.incident i on i.id = s.id
+                        from page s join incident.incident i on i.id = s.id
                         join lateral (select * from incident.incident_declaration d
                             where d.incident_id = i.id and %2$s
                             order by (d.reference = i.reference) desc, d.declared_at limit 1) d on true
@@ -71,10 +86,9 @@ class QueueStore {
                         left join incident.triage t on t.incident_id = i.id and t.ended_at is null
                         left join incident.resolution r on r.incident_id = i.id and r.ended_at is null
                         left join incident.closure c on c.incident_id = i.id and c.ended_at is null
-                        where %3$s
                         order by %4$s
-                        limit :limit offset :offset
-                        """.formatted(where.seen(), where.declarations(), where.incidents(), order(query)))
+                        """.formatted(
+                                where.seen(), where.declarations(), where.incidents(), order(query), where.exists()))
                 .params(where.parameters())
                 .param("limit", limit)
                 .param("offset", (query.page() - 1) * QueueQuery.PAGE_SIZE)
@@ -87,10 +101,8 @@ class QueueStore {
         return jdbc.sql("""
                         with seen as (%1$s)
                         select count(*) from (select 1 from seen s join incident.incident i on i.id = s.id
-                            left join incident.assignment a on a.incident_id = i.id and a.ended_at is null
-                            where %3$s and exists (select 1 from incident.incident_declaration d
-                                where d.incident_id = i.id and %2$s) limit :most) counted
-                        """.formatted(where.seen(), where.declarations(), where.incidents()))
+                            where %2$s%3$s limit :most) counted
+                        """.formatted(where.seen(), where.incidents(), where.exists()))
                 .params(where.parameters())
                 .param("most", most)
                 .query(Integer.class)
@@ -147,12 +159,14 @@ class QueueStore {
     private static String incidents(QueueQuery query, Viewer viewer, Map<String, Object> parameters) {
         return switch (query.view()) {
             case OPEN -> "i.open";
-            case UNASSIGNED -> "i.open and a.id is null";
+            // One by one, in the order of the queue: joined, PostgreSQL would read what was ever assigned.
+            case UNASSIGNED ->
+                "i.open and (select a.id from incident.assignment a where a.incident_id = i.id and a.ended_at is null) is null";
             case CLOSED ->
                 "not i.open and not exists (select 1 from incident.merger m where m.incident_id = i.id and m.ended_at is null)";
             case MINE -> {
                 parameters.put("me", Objects.requireNonNullElse(viewer.account(), new UUID(0, 0)));
-                yield "i.open and a.assignee = :me";
+                yield "i.open and exists (select 1 from incident.assignment a where a.incident_id = i.id and a.ended_at is null and a.assignee = :me)";
             }
         };
     }
@@ -168,18 +182,24 @@ class QueueStore {
         var finess = Finess.parse(text);
         if (finess.isPresent()) {
             // Nine digits may also be the middle of a reference.
-            conditions.add("(strpos(d.search, :finess) > 0 or strpos(d.search, :typed) > 0)");
-            parameters.put("finess", DeclaredRows.folded(finess.get().value()));
-            parameters.put("typed", DeclaredRows.folded(text.strip()));
+            conditions.add(WORDS.formatted("words"));
+            parameters.put("words", beginning(finess.get().value()) + " | " + beginning(text));
             return;
         }
-        var words = text.strip().split("\\s+");
-        for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
-            if (!words[i].isEmpty()) {
-                conditions.add("strpos(d.search, :word" + i + ") > 0");
-                parameters.put("word" + i, DeclaredRows.folded(words[i]));
-            }
+        var sought = beginning(text);
+        if (!sought.isEmpty()) {
+            conditions.add(WORDS.formatted("words"));
+            parameters.put("words", sought);
         }
+    }
+
+    /** All of these words, or what begins with them. */
+    private static String beginning(String text) {
+        return Arrays.stream(DeclaredRows.words(text).split(" "))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .map(word -> word + ":*")
+                .collect(Collectors.joining(" & "));
     }
 
     private QueueRow row(ResultSet row, int number) throws SQLException {

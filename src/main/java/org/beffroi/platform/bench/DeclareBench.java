@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code bench declare}: a real server on an empty database, and clients that declare as fast as they are answered. */
 @Component
 class DeclareBench implements Command {
+    private static final int CLIENTS = 64;
     private static final int STRUCTURES = 400;
     /**
      * A cold virtual machine is slow for some tens of thousands of requests, the more so when its compiler has to share two cores: until
@@ -50,7 +51,7 @@ class DeclareBench implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) throws Exception {
         try {
-            var options = Options.parse(arguments);
+            var options = Options.parse(arguments, CLIENTS);
             return measure(options, options.json() ? new PrintStream(PrintStream.nullOutputStream()) : out, out);
         } catch (IllegalArgumentException wrong) {
             out.println(wrong.getMessage() + ". Usage: bench declare " + help());

@@ -6,15 +6,15 @@ import java.util.List;
  * What was asked for.
  *
  * @param clients how many connections send at once, each waiting for its answer before it sends again
- * @param seconds how long declarations, and their control, are measured in all
+ * @param seconds how long it is measured, with its control, in all
  */
 record Options(boolean json, int clients, int seconds) {
     private static final int MOST_CLIENTS = 1000;
     private static final int MOST_SECONDS = 600;
 
     /** @throws IllegalArgumentException with a sentence for the operator */
-    static Options parse(List<String> arguments) {
-        var options = new Options(false, 64, 30);
+    static Options parse(List<String> arguments, int clients) {
+        var options = new Options(false, clients, 30);
         var words = arguments.stream()
                 .flatMap(argument -> argument.startsWith("--")
                         ? List.of(argument.split("=", 2)).stream()
