@@ -46,6 +46,9 @@ public interface Declarations {
      */
     Sheet followed(String token);
 
+    /** Not confirmed: what was said counts no more. */
+    boolean isWithdrawn(UUID declaration);
+
     /** Which declaration bears this number; empty when it is not for this viewer. */
     Optional<UUID> find(PublicReference reference, Viewer viewer);
 }

@@ -1,7 +1,9 @@
 package org.beffroi.coordination.domain;
 
 import org.beffroi.declaration.DeclarationAmended;
+import org.beffroi.declaration.DeclarationRestored;
 import org.beffroi.declaration.DeclarationVerified;
+import org.beffroi.declaration.DeclarationWithdrawn;
 import org.beffroi.incident.DeclarationJoined;
 import org.beffroi.incident.DeclarationSplit;
 import org.beffroi.incident.IncidentTriaged;
@@ -19,6 +21,16 @@ class IncidentListener {
 
     @ApplicationModuleListener
     void on(DeclarationAmended event) {
+        keeper.hear(event.declaration());
+    }
+
+    @ApplicationModuleListener
+    void on(DeclarationWithdrawn event) {
+        keeper.hear(event.declaration());
+    }
+
+    @ApplicationModuleListener
+    void on(DeclarationRestored event) {
         keeper.hear(event.declaration());
     }
 

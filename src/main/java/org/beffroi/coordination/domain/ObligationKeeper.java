@@ -92,7 +92,9 @@ class ObligationKeeper {
     private void keep(Sheet sheet, Optional<ObligationStore.Judgement> judgement, boolean first) {
         var live = store.live(sheet.declaration()).stream()
                 .collect(Collectors.toMap(Kept::recipient, Function.identity()));
-        var due = rules.obligations(situation(sheet, judgement, first, live));
+        var due = declarations.isWithdrawn(sheet.declaration())
+                ? List.<Obligation>of()
+                : rules.obligations(situation(sheet, judgement, first, live));
         for (var obligation : due) {
             var kept = live.remove(obligation.recipient());
             if (kept == null || !same(kept, obligation)) {

@@ -179,6 +179,12 @@ public class DeclarationDesk implements Declarations {
         return shelf.sheets(declarations, viewer);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isWithdrawn(UUID declaration) {
+        return shelf.isWithdrawn(declaration);
+    }
+
     /** The declaration with this number, for reading: the audit trail knows who did. */
     public Sheet open(PublicReference reference, Viewer viewer) {
         var sheet = store.find(reference, viewer)

@@ -14,13 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetShelf {
     private final DeclarationStore store;
+    private final WithdrawalStore withdrawals;
     private final FollowLinks links;
     private final SheetMaker sheets;
 
-    SheetShelf(DeclarationStore store, FollowLinks links, DeclarationForm form, Taxonomy taxonomy) {
+    SheetShelf(
+            DeclarationStore store,
+            WithdrawalStore withdrawals,
+            FollowLinks links,
+            DeclarationForm form,
+            Taxonomy taxonomy) {
         this.store = store;
+        this.withdrawals = withdrawals;
         this.links = links;
         this.sheets = new SheetMaker(form, taxonomy);
+    }
+
+    boolean isWithdrawn(UUID declaration) {
+        return withdrawals.live(declaration).isPresent();
     }
 
     String token(UUID declaration) {

@@ -1,11 +1,13 @@
 package org.beffroi.incident.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident as one viewer may read it.
@@ -45,6 +47,20 @@ public record CaseFile(
     /** Whether that declaration can be taken out again: all but the one whose number the incident bears. */
     public boolean maySplit(PublicReference declaration) {
         return may(Action.SPLIT) && !declaration.equals(incident.reference());
+    }
+
+    /** Since when one is not confirmed; null: it holds. */
+    public @Nullable Instant withdrawn(UUID declaration) {
+        return declared.stream()
+                .filter(one -> one.declaration().equals(declaration))
+                .findFirst()
+                .map(Declared::withdrawnAt)
+                .orElse(null);
+    }
+
+    /** Nothing that the viewer sees here is confirmed. */
+    public boolean allWithdrawn() {
+        return !declared.isEmpty() && declared.stream().allMatch(Declared::withdrawn);
     }
 
     /** As far as the viewer may know them. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verifiedAt since when it is known to come from the structure; null: call back
  * @param version the one that {@code stated} is of
+ * @param withdrawnAt since when it is not confirmed: it makes nothing urgent; null: it holds
  * @param statedAt since when it says of care, of patients and of its state what it says now; an addition to the rest does not move it
  */
 public record Declared(
@@ -25,6 +26,7 @@ public record Declared(
         Instant declaredAt,
         String channel,
         @Nullable Instant verifiedAt,
+        @Nullable Instant withdrawnAt,
         int version,
         Instant statedAt,
         StructureSnapshot structure,
@@ -37,6 +39,7 @@ public record Declared(
                 event.declaredAt(),
                 event.channel(),
                 event.verified() ? event.declaredAt() : null,
+                null,
                 1,
                 event.declaredAt(),
                 event.structure(),
@@ -51,6 +54,7 @@ public record Declared(
                 sheet.declaredAt(),
                 sheet.channel(),
                 sheet.verified() ? sheet.declaredAt() : null,
+                null,
                 sheet.version(),
                 sheet.versionAt(),
                 sheet.structure(),
@@ -66,6 +70,16 @@ public record Declared(
         return verifiedAt != null;
     }
 
+    public boolean withdrawn() {
+        return withdrawnAt != null;
+    }
+
+    /** @param since null: it holds */
+    Declared withdrawn(@Nullable Instant since) {
+        return new Declared(
+                declaration, reference, declaredAt, channel, verifiedAt, since, version, statedAt, structure, stated);
+    }
+
     Declared amended(DeclarationAmended event) {
         var now = event.stated();
         var saysTheSame = Objects.equals(now.care(), stated.care())
@@ -77,6 +91,7 @@ public record Declared(
                 declaredAt,
                 channel,
                 verifiedAt,
+                withdrawnAt,
                 event.version(),
                 saysTheSame ? statedAt : event.amendedAt(),
                 event.structure(),
@@ -93,6 +108,15 @@ public record Declared(
         }
         var where = version == 1 || structure.id() == null ? event.structure() : structure;
         return new Declared(
-                declaration, reference, declaredAt, channel, event.verifiedAt(), version, statedAt, where, stated);
+                declaration,
+                reference,
+                declaredAt,
+                channel,
+                event.verifiedAt(),
+                withdrawnAt,
+                version,
+                statedAt,
+                where,
+                stated);
     }
 }

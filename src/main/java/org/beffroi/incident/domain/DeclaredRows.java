@@ -54,6 +54,7 @@ class DeclaredRows {
         parameters.put("declared", Timestamp.from(declared.declaredAt()));
         parameters.put("channel", declared.channel());
         parameters.put("verified", timestamp(declared.verifiedAt()));
+        parameters.put("withdrawn", timestamp(declared.withdrawnAt()));
         parameters.put("version", declared.version());
         parameters.put("statedAt", Timestamp.from(declared.statedAt()));
         parameters.put("structure", where.id());
@@ -116,6 +117,9 @@ class DeclaredRows {
                 row.getTimestamp("declared_at").toInstant(),
                 row.getString("channel"),
                 verified == null ? null : verified.toInstant(),
+                row.getTimestamp("withdrawn_at") == null
+                        ? null
+                        : row.getTimestamp("withdrawn_at").toInstant(),
                 row.getInt("version"),
                 row.getTimestamp("stated_at").toInstant(),
                 structure(row),
@@ -142,7 +146,8 @@ class DeclaredRows {
                             structure_id = :structure, structure_name = :name, finess = :finess, country = :country,
                             category = :category, structure_group = :group, obliged = :obliged, region = :region,
                             department = :department, town = :town, stated = cast(:stated as jsonb), search = :search,
-                            provider = :provider
+                            provider = :provider,
+                            withdrawn_at = cast(:withdrawn as timestamptz)
                         where declaration_id = :declaration
                         """).params(parameters(now)).update();
     }

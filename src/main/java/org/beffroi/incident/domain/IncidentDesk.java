@@ -82,6 +82,11 @@ public class IncidentDesk {
         change(event.declaration(), known -> known.verified(event));
     }
 
+    /** @param since when it is not confirmed; null: it holds */
+    public void withdraw(UUID declaration, @Nullable Instant since) {
+        change(declaration, known -> known.withdrawn(since));
+    }
+
     private void change(UUID declaration, UnaryOperator<Declared> change) {
         var incident = holdWith(declaration);
         var now = change.apply(incident.declared(declaration).orElseThrow());

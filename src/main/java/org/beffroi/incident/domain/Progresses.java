@@ -73,6 +73,9 @@ class Progresses implements Treatment {
 
     /** Whose turn it is, the desk's first. */
     static List<Expected> expected(Incident incident, Declared declared) {
+        if (declared.withdrawn()) {
+            return List.of();
+        }
         var expected = new ArrayList<Expected>();
         var status = incident.status();
         if (!declared.verified() && incident.state().open()) {

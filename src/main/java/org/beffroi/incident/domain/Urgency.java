@@ -52,9 +52,18 @@ public enum Urgency {
 
     /** The place in the queue: the rules, and whether any declaration is verified. */
     static int rank(Collection<Declared> declarations, State state) {
-        var situation = Situation.of(declarations, state);
-        var verified = !situation.resolved() && declarations.stream().anyMatch(Declared::verified);
+        var holding = holding(declarations);
+        if (holding.isEmpty()) {
+            return 0;
+        }
+        var situation = Situation.of(holding, state);
+        var verified = !situation.resolved() && holding.stream().anyMatch(Declared::verified);
         return of(situation) | (verified ? VERIFIED : 0);
+    }
+
+    /** What is not confirmed makes nothing urgent. */
+    private static List<Declared> holding(Collection<Declared> declarations) {
+        return declarations.stream().filter(one -> !one.withdrawn()).toList();
     }
 
     /** What is resolved waits for nothing but a closure, and leaves the way free. */
@@ -75,7 +84,8 @@ public enum Urgency {
     }
 
     static List<Urgency> reasons(Collection<Declared> declarations, State state) {
-        return reasons(of(Situation.of(declarations, state)));
+        var holding = holding(declarations);
+        return holding.isEmpty() ? List.of() : reasons(of(Situation.of(holding, state)));
     }
 
     /** Of badge: {@code danger}, {@code warn} or {@code info}. */

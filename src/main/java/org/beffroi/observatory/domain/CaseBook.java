@@ -25,6 +25,8 @@ final class CaseBook implements Consumer<Recorded> {
             "declaration.received",
             "declaration.amended",
             "declaration.verified",
+            "declaration.withdrawn",
+            "declaration.restored",
             "incident.opened",
             "incident.declaration-joined",
             "incident.declaration-split",
@@ -43,6 +45,8 @@ final class CaseBook implements Consumer<Recorded> {
             case "declaration.received" -> declaration(fact).received(fact);
             case "declaration.amended" -> declaration(fact).amended(fact);
             case "declaration.verified" -> declaration(fact).verified(fact);
+            case "declaration.withdrawn", "declaration.restored" ->
+                declaration(fact).confirmed(fact);
             case "incident.opened", "incident.declaration-joined", "incident.declaration-split" ->
                 declaration(fact).joined(fact);
             case "incident.triaged" -> incident(fact).triaged(fact);

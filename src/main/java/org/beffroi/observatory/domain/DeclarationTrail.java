@@ -10,6 +10,8 @@ final class DeclarationTrail {
     private long saidAt = -1;
     private long stoodAt = -1;
     private long movedAt = -1;
+    private long confirmedAt = -1;
+    private boolean withdrawn;
     private @Nullable Instant declaredAt;
     private @Nullable Said first;
     private @Nullable Said latest;
@@ -46,6 +48,14 @@ final class DeclarationTrail {
         stands(fact);
     }
 
+    /** That it is not confirmed, or is after all: of the two that stands which was written last. */
+    void confirmed(Recorded fact) {
+        if (fact.position() >= confirmedAt) {
+            confirmedAt = fact.position();
+            withdrawn = fact.type().equals("declaration.withdrawn");
+        }
+    }
+
     /** A declaration moves with its last «joined»: what it was before counts no more. */
     void joined(Recorded fact) {
         if (fact.position() >= movedAt) {
@@ -70,7 +80,7 @@ final class DeclarationTrail {
     }
 
     boolean counts() {
-        return verified && declaredAt != null && incident != null;
+        return verified && !withdrawn && declaredAt != null && incident != null;
     }
 
     String incident() {

@@ -68,6 +68,7 @@ final class AnIncident {
                 NIGHT.plusSeconds(840),
                 "WEB",
                 null,
+                null,
                 1,
                 NIGHT.plusSeconds(840),
                 new StructureSnapshot(structureId, structure, null, "FR", null, null, false, region, null, null),

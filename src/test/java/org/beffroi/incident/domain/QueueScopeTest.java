@@ -96,6 +96,7 @@ class QueueScopeTest {
                 when,
                 declared.channel(),
                 null,
+                null,
                 1,
                 when,
                 declared.structure(),

@@ -235,6 +235,7 @@ class QueueTest {
                 declared.declaredAt().plusSeconds(3600),
                 declared.channel(),
                 null,
+                null,
                 1,
                 declared.statedAt().plusSeconds(3600),
                 declared.structure(),

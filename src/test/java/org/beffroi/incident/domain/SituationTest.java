@@ -94,6 +94,7 @@ class SituationTest {
                 declared.declaredAt(),
                 declared.channel(),
                 null,
+                null,
                 2,
                 at,
                 declared.structure(),
