@@ -21,7 +21,7 @@ import org.beffroi.testing.Browser.Screen;
 public final class Visit implements AutoCloseable {
     /** «November 24, 2026», «3:12 AM», «11/24/26»; a hint how to write 22/11/2026 is none. */
     static final Pattern US_DATE = Pattern.compile(
-            "\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d{1,2}, \\d{4}|\\d\\s?[AP]M\\b|\\b\\d{1,2}/(1[3-9]|2\\d|3[01])/\\d{2,4}\\b");
+            "\\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \\d{1,2}, \\d{4}|\\b\\d{1,2}(:\\d{2})?\\s?[AP]M\\b|\\b\\d{1,2}/(1[3-9]|2\\d|3[01])/\\d{2,4}\\b");
 
     private final BrowserContext context;
     private final Language language;

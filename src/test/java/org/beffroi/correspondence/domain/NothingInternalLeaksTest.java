@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Answers;
 import org.beffroi.declaration.DeclarationVerified.How;
@@ -16,6 +19,7 @@ import org.beffroi.incident.IncidentWork;
 import org.beffroi.testing.BeffroiTest;
 import org.beffroi.testing.Caller;
 import org.beffroi.testing.House;
+import org.beffroi.testing.Routes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +33,7 @@ import org.springframework.context.ApplicationContext;
 @BeffroiTest
 class NothingInternalLeaksTest {
     private static final String NOTE = "zznotiz-5581";
+    private static final String SEEN = "zzsperre-7712.example";
     private static final String OURS = "zzunser-2214";
     private static final String THEIRS = "zzihres-9903";
 
@@ -72,6 +77,10 @@ class NothingInternalLeaksTest {
                 Caller.JSON,
                 "{\"declaration\": \"%s\", \"because\": \"%s\"}".formatted(theirs.reference(), NOTE));
         assertThat(joined.statusCode()).as(joined.body()).isEqualTo(200);
+        var seen = Caller.form(Map.of("observables", SEEN, "tlp", "RED"));
+        assertThat(analyst.post("/incidents/" + ours.reference() + "/observables", Caller.FORM, seen)
+                        .statusCode())
+                .isEqualTo(302);
         writes(ours, OURS);
         writes(theirs, THEIRS);
         guest("/follow/" + theirs.followToken(), THEIRS + " too");
@@ -130,11 +139,63 @@ class NothingInternalLeaksTest {
                         .doesNotContain(theirs.reference().toString(), "luc@ailleurs.example"));
     }
 
+    /** Every page and every call that the structure's people may make, with whatever they may ask there. */
+    @Test
+    void noAddressOfTheirsBringsIt() {
+        var secrets = List.of(NOTE, THEIRS, SEEN, "Claire Vasseur", "Luc Amiel", "luc@ailleurs.example");
+        var values = Map.of(
+                "reference",
+                ours.reference().toString(),
+                "token",
+                String.valueOf(ours.followToken()),
+                "key",
+                House.VALLEBRUNE,
+                "id",
+                ours.declaration().toString(),
+                "version",
+                "1",
+                "year",
+                "2026",
+                "problem",
+                "conflict",
+                "recipient",
+                "ARS");
+        var read = new TreeSet<String>();
+        for (var who : List.of(Caller.guest(address), Caller.signedIn(address, House.email("declarant")))) {
+            for (var route : Routes.ours(context)) {
+                if (!route.method().equals("GET") || !route.openTo(Set.of(Role.DECLARANT))) {
+                    continue;
+                }
+                for (var query : List.of("", "?q=" + SEEN, "?q=zzihres", "?received", "?limit=500")) {
+                    var answer = who.get(route.with(values) + query);
+                    var body = answer.body().replace(query, "");
+                    assertThat(secrets).as("%s%s", route, query).noneMatch(one -> body.contains(one));
+                    assertThat(body)
+                            .as("%s%s", route, query)
+                            .doesNotContain(theirs.reference().toString());
+                    if (answer.body().contains(ours.reference().toString())) {
+                        read.add(route.pattern());
+                    }
+                }
+            }
+        }
+        assertThat(read)
+                .as("where they read of their own")
+                .contains(
+                        "/follow/{token}",
+                        "/follow/{token}/messages",
+                        "/declarations",
+                        "/declarations/{reference}",
+                        "/declarations/{reference}/messages",
+                        "/api/v1/declarations/{reference}",
+                        "/api/v1/declarations/{reference}/obligations");
+    }
+
     /** What is looked for is there: the desk sees it, in the other conversation. */
     @Test
     void theDeskSeesWhatTheStructureDoesNot() {
         assertThat(analyst.get("/incidents/" + ours.reference()).body())
-                .contains(NOTE, theirs.reference().toString());
+                .contains(NOTE, SEEN, theirs.reference().toString());
         assertThat(analyst.get("/incidents/" + theirs.reference() + "/messages").body())
                 .contains(THEIRS, "Claire Vasseur", "Luc Amiel", "MONT")
                 .doesNotContain(NOTE, OURS);
