@@ -56,6 +56,7 @@ async function post(request) {
     return await fetch(request, { signal: AbortSignal.timeout(waiting.PATIENCE) });
   } catch (e) {
     const said = new URLSearchParams(body);
+    if (said.has("look")) return Response.redirect("/declare", 303);
     if (said.has("lang")) return Response.redirect("/declare?lang=" + said.get("lang"), 303);
     await waiting.put({ key: said.get("key"), body, sentAt: Date.now(), state: "waiting" });
     await registration.sync?.register("declarations").catch(() => {});

@@ -224,14 +224,14 @@ addEventListener("pagehide", keep);
 
 let gone = 0;
 form.addEventListener("submit", (event) => {
-  const language = event.submitter?.name === "lang";
+  const language = ["lang", "look"].includes(event.submitter?.name);
   dirty ||= !language;
   keep();
   if (navigator.onLine === false && !navigator.serviceWorker?.controller) {
     event.preventDefault();
     notice(words.offline).scrollIntoView({ block: "center" });
   } else if (language) {
-    // It comes back as it is, in the other language.
+    // It comes back as it is, in the other language or with who would be told.
   } else if (Date.now() - gone < 3000) {
     event.preventDefault();
   } else {
@@ -249,10 +249,11 @@ addEventListener("pageshow", (event) => {
 });
 
 const back = history.state?.form;
-if (wrong) {
+const seen = document.getElementById("foreseen");
+if (wrong || seen) {
   belong(key.value);
   alone();
-  wrong.focus();
+  (wrong ?? seen).focus();
 } else {
   belong(back ?? key.value);
   if (!sent()) {

@@ -1,6 +1,5 @@
 package org.beffroi.coordination.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.beffroi.coordination.domain.Duty;
 
@@ -11,9 +10,6 @@ import org.beffroi.coordination.domain.Duty;
  * @param state message key: where it stands; {@code number} is its argument
  */
 record Row(Duty duty, String kind, String state, long number) {
-    private static final Duration SHORT = Duration.ofHours(1);
-    private static final Duration LONG = Duration.ofDays(3);
-
     static Row of(Duty duty, Instant now) {
         var kept = duty.kept();
         if (kept.endedAt() != null) {
@@ -27,17 +23,7 @@ record Row(Duty duty, String kind, String state, long number) {
         if (kept.due() == null) {
             return new Row(duty, "warn", "coordination.state.without-delay", 0);
         }
-        var left = Duration.between(now, kept.due());
-        var late = left.isNegative();
-        return timed(duty, late ? "danger" : "warn", late ? "coordination.late." : "coordination.left.", left.abs());
-    }
-
-    private static Row timed(Duty duty, String kind, String prefix, Duration time) {
-        if (time.compareTo(SHORT) < 0) {
-            return new Row(duty, kind, prefix + "minutes", time.toMinutes());
-        }
-        return time.compareTo(LONG) <= 0
-                ? new Row(duty, kind, prefix + "hours", time.toHours())
-                : new Row(duty, kind, prefix + "days", time.toDays());
+        var left = TimeLeft.between(now, kept.due());
+        return new Row(duty, left.late() ? "danger" : "warn", left.key(), left.number());
     }
 }

@@ -10,6 +10,7 @@ import org.beffroi.declaration.Receipt;
 import org.beffroi.declaration.Submission;
 import org.beffroi.declaration.domain.DeclarationDesk;
 import org.beffroi.declaration.domain.DeclarationForm;
+import org.beffroi.declaration.domain.Foreseen;
 import org.beffroi.declaration.domain.MustDeclare;
 import org.beffroi.declaration.domain.Transcriptions;
 import org.beffroi.shared.FieldErrors;
@@ -32,8 +33,15 @@ class DeclareController {
     private final DeclarationForm form;
     private final FormPage page;
     private final Transcriptions transcriptions;
+    private final Foreseen foreseen;
 
-    DeclareController(DeclarationDesk desk, DeclarationForm form, FormPage page, Transcriptions transcriptions) {
+    DeclareController(
+            DeclarationDesk desk,
+            DeclarationForm form,
+            FormPage page,
+            Transcriptions transcriptions,
+            Foreseen foreseen) {
+        this.foreseen = foreseen;
         this.desk = desk;
         this.form = form;
         this.page = page;
@@ -83,6 +91,10 @@ class DeclareController {
         var key = one(parameters, "key");
         var told = told(parameters, viewer);
         model.addAttribute("told", told.orElse(null));
+        if (parameters.containsKey("look")) {
+            model.addAttribute("foreseen", foreseen.of(sent.answers()));
+            return again(sent, FieldErrors.NONE, key, viewer, model);
+        }
         var errors = FormPage.errors(
                 parameters,
                 () -> told.map(how -> transcriptions.check(how, sent.answers(), page.doubt(sent)))
