@@ -142,7 +142,8 @@ class NothingInternalLeaksTest {
     /** Every page and every call that the structure's people may make, with whatever they may ask there. */
     @Test
     void noAddressOfTheirsBringsIt() {
-        var secrets = List.of(NOTE, THEIRS, SEEN, "Claire Vasseur", "Luc Amiel", "luc@ailleurs.example");
+        // Not the analyst’s name: elsewhere in the village somebody declares who bears it.
+        var secrets = List.of(NOTE, THEIRS, SEEN, "Luc Amiel", "luc@ailleurs.example");
         var values = Map.of(
                 "reference",
                 ours.reference().toString(),
