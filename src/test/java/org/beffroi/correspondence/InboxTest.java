@@ -10,6 +10,7 @@ import org.beffroi.access.Viewer;
 import org.beffroi.correspondence.domain.Inbox;
 import org.beffroi.shared.SettableClock;
 import org.beffroi.testing.BeffroiTest;
+import org.beffroi.testing.Caller;
 import org.beffroi.testing.House;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,24 @@ class InboxTest extends Writers {
                 now.plus(Duration.ofDays(2)),
                 () -> assertThat(silent(inbox, viewer)).isEmpty());
         assertThat(analyst.get(desk() + "/messages?outline=reminder").body()).contains("have had no answer yet");
+    }
+
+    @Test
+    void onePressAnswersAndTheSecondPressChangesNothing() {
+        assertThat(guest.get(link()).body()).doesNotContain("One press is enough");
+        deskWrites("How far are you?");
+        var page = guest.get(link()).body();
+        assertThat(page)
+                .contains("One press is enough", "We are still working on it", "Back to normal", "We need help");
+        var key = page.replaceFirst("(?s)^.*name=\"key\" value=\"([^\"]+)\">\\s*<button[^>]*value=\"normal\".*$", "$1");
+        var press = Caller.form(Map.of("key", key, "quick", "normal"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(guest.post(link() + "/messages", Caller.FORM, press).statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(guest.get(link() + "/messages").body()).containsOnlyOnce("We are back to normal.");
+        assertThat(guest.get(link()).body()).doesNotContain("One press is enough");
+        assertThat(analyst.get("/messages").body()).contains(declared.reference(), "1 unread");
     }
 
     private List<Inbox.Letter> silent(Inbox inbox, Viewer viewer) {

@@ -37,7 +37,9 @@ class DeclarationConversation implements DeclarationPanel {
     @Override
     public Map<String, Object> model(Sheet declaration, Viewer reader) {
         return seats.reading(declaration, reader)
-                .<Map<String, Object>>map(seat -> Map.of("conversation", correspondence.glance(seat)))
+                .map(correspondence::glance)
+                .<Map<String, Object>>map(
+                        conversation -> Map.of("conversation", conversation, "quick", QuickAnswer.to(conversation)))
                 .orElse(Map.of());
     }
 }

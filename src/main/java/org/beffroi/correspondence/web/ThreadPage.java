@@ -3,6 +3,7 @@ package org.beffroi.correspondence.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.beffroi.correspondence.Side;
 import org.beffroi.correspondence.domain.Correspondence;
@@ -12,6 +13,8 @@ import org.beffroi.correspondence.domain.Outlines;
 import org.beffroi.correspondence.domain.Seat;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -23,8 +26,10 @@ class ThreadPage {
     private final Correspondence correspondence;
     private final Outlines outlines;
     private final OutlineFields fields;
+    private final MessageSource texts;
 
-    ThreadPage(Correspondence correspondence, Outlines outlines, OutlineFields fields) {
+    ThreadPage(Correspondence correspondence, Outlines outlines, OutlineFields fields, MessageSource texts) {
+        this.texts = texts;
         this.correspondence = correspondence;
         this.outlines = outlines;
         this.fields = fields;
@@ -43,7 +48,7 @@ class ThreadPage {
 
     /** Sends what was typed; what is wrong comes back with it. The desk must have said to whom it goes. */
     ModelAndView write(Seat seat, String at, MultiValueMap<String, String> typed) {
-        var draft = new Draft(one(typed, "text"), one(typed, "key"));
+        var draft = new Draft(quick(seat, one(typed, "quick")).orElse(one(typed, "text")), one(typed, "key"));
         if (typed.containsKey("lang")) {
             return page(seat, at, draft, HttpStatus.OK);
         }
@@ -60,6 +65,14 @@ class ThreadPage {
             return page(seat, at, draft, HttpStatus.CONFLICT).addObject("refusal", refused);
         }
         return new ModelAndView("redirect:" + at + "?sent");
+    }
+
+    /** What a structure says with one press, in the words of its page; by hand it writes what it likes. */
+    private Optional<String> quick(Seat seat, String code) {
+        return seat.side() == Side.STRUCTURE && QuickAnswer.CODES.contains(code)
+                ? Optional.of(texts.getMessage(
+                        "correspondence.quick." + code + ".text", null, LocaleContextHolder.getLocale()))
+                : Optional.empty();
     }
 
     private ModelAndView page(Seat seat, String at, Draft draft, HttpStatus status) {

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.beffroi.access.OpenToAll;
+import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Receipt;
+import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.Submission;
 import org.beffroi.declaration.domain.DeclarationDesk;
 import org.beffroi.declaration.domain.DeclarationForm;
@@ -15,6 +17,7 @@ import org.beffroi.declaration.domain.MustDeclare;
 import org.beffroi.declaration.domain.Transcriptions;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Paris;
+import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,13 +61,25 @@ class DeclareController {
     @GetMapping("/declare")
     String blank(@RequestParam Map<String, String> typed, Model model, Viewer viewer) {
         var said = MustDeclare.read(typed).answers();
-        page.show(model, page.blank(viewer).and(said), FieldErrors.NONE, viewer);
+        var begun = earlier(typed.getOrDefault("from", ""), viewer)
+                .map(sheet -> page.from(sheet, viewer))
+                .orElseGet(() -> page.blank(viewer));
+        page.show(model, begun.and(said), FieldErrors.NONE, viewer);
         page.freshKey(model);
         if (viewer.atTheDesk()) {
             model.addAttribute(
                     "told", new Transcriptions.Told("TELEPHONE", page.now(Paris.ZONE), Paris.ZONE.getId(), ""));
         }
         return "declaration/declare";
+    }
+
+    /** One of theirs, to begin from; any other number begins an empty form. */
+    private Optional<Sheet> earlier(String typed, Viewer viewer) {
+        return viewer.is(Role.DECLARANT)
+                ? PublicReference.parse(typed)
+                        .flatMap(reference -> desk.find(reference, viewer))
+                        .flatMap(declaration -> desk.sheet(declaration, viewer))
+                : Optional.empty();
     }
 
     /** On paper: the same questions, in the same order, under the same numbers as the desk asks them on the telephone. */

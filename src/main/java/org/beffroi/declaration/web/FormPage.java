@@ -40,6 +40,9 @@ import org.springframework.util.MultiValueMap;
 class FormPage {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     static final String OTHER = "OTHER";
+    private static final Set<String> LASTING =
+            Set.of("structure", "zone", "outOfBand", "systems", "providerKind", "providerName");
+    private static final Set<String> OF_THE_PERSON = Set.of("phone", "email", "function", "delegate");
 
     private final DeclarationForm form;
     private final Directory directory;
@@ -124,6 +127,20 @@ class FormPage {
                 .orElse(Paris.ZONE);
         var answers = Answers.NONE.with("foundAt", now(zone)).with("zone", zone.getId());
         return new Sent(viewer.is(Role.DECLARANT) ? answers.with("name", viewer.name()) : answers, "", "", 0);
+    }
+
+    /** A form that begins with what lasts from an earlier declaration: where, and whom it concerns. Never what happened then, nor when. */
+    Sent from(Sheet earlier, Viewer viewer) {
+        var known = filled(earlier);
+        var same = known.answers().one("name").filter(viewer.name()::equals).isPresent();
+        var kept = new LinkedHashMap<String, List<String>>();
+        for (var key : form.questionnaire().questions().keySet()) {
+            var values = known.answers().all(key);
+            if (!values.isEmpty() && (LASTING.contains(key) || (same && OF_THE_PERSON.contains(key)))) {
+                kept.put(key, values);
+            }
+        }
+        return new Sent(blank(viewer).and(new Answers(kept)).answers(), known.typed(), known.chosen(), 0);
     }
 
     /** For an input of a date and time. */

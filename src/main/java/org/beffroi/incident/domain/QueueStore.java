@@ -66,12 +66,13 @@ class QueueStore {
         }
     }
 
+    /** The limits stand in the statement: as parameters, PostgreSQL would plan anew each time what it then keeps prepared. */
     List<QueueRow> rows(QueueQuery query, Viewer viewer, int limit) {
         var where = where(query, viewer);
         return jdbc.sql("""
                         with seen as (%1$s), page as (
                             select s.id, s.urgency, s.since from seen s join incident.incident i on i.id = s.id
-                            where %3$s%5$s order by %4$s limit :limit offset :offset)
+                            where %3$s%5$s order by %4$s limit %6$d offset %7$d)
                         select i.id, s.urgency as seen_urgency, s.since, i.open, i.version as incident_version, d.*,
                             a.assignee, a.assignee_name, greatest(t.severity, i.signalled) as severity, coalesce(t.major, false) as major,
                             t.id is not null as triaged, r.id is not null as resolved, c.outcome,
@@ -88,10 +89,14 @@ class QueueStore {
                         left join incident.closure c on c.incident_id = i.id and c.ended_at is null
                         order by %4$s
                         """.formatted(
-                                where.seen(), where.declarations(), where.incidents(), order(query), where.exists()))
+                                where.seen(),
+                                where.declarations(),
+                                where.incidents(),
+                                order(query),
+                                where.exists(),
+                                limit,
+                                (query.page() - 1) * QueueQuery.PAGE_SIZE))
                 .params(where.parameters())
-                .param("limit", limit)
-                .param("offset", (query.page() - 1) * QueueQuery.PAGE_SIZE)
                 .query(this::row)
                 .list();
     }
@@ -101,10 +106,9 @@ class QueueStore {
         return jdbc.sql("""
                         with seen as (%1$s)
                         select count(*) from (select 1 from seen s join incident.incident i on i.id = s.id
-                            where %2$s%3$s limit :most) counted
-                        """.formatted(where.seen(), where.incidents(), where.exists()))
+                            where %2$s%3$s limit %4$d) counted
+                        """.formatted(where.seen(), where.incidents(), where.exists(), most))
                 .params(where.parameters())
-                .param("most", most)
                 .query(Integer.class)
                 .single();
     }

@@ -49,8 +49,7 @@ public class SimilarIncidents {
                 d.stated ->> 'providerName' as provider, reasons, count(*) over () as found
             from reasons join incident.incident i on i.id = incident join incident.incident_declaration d on d.reference = i.reference
             where i.world = (select world from incident.incident where id = :incident) and (i.open or :past)
-            order by weight desc, i.open desc, d.declared_at desc, d.reference limit :limit
-            """.formatted(ObservableStore.SAME, WEIGHT);
+            order by weight desc, i.open desc, d.declared_at desc, d.reference limit\s""".formatted(ObservableStore.SAME, WEIGHT);
 
     private final JdbcClient jdbc;
     private final CaseFiles files;
@@ -86,10 +85,9 @@ public class SimilarIncidents {
         if (!viewer.atTheDesk()) {
             return Found.NOTHING;
         }
-        var rows = jdbc.sql(SIMILAR)
+        var rows = jdbc.sql(SIMILAR + atMost)
                 .param("incident", incident)
                 .param("past", past)
-                .param("limit", atMost)
                 .query((row, number) -> row(row))
                 .list();
         return rows.isEmpty()
