@@ -59,10 +59,27 @@ class QueueStore {
     private record Where(String seen, String incidents, String declarations, Map<String, Object> parameters) {
         /** That it has a declaration of which they hold: an incident in the queue has one, so that nothing is asked where anything will do. */
         String exists() {
-            return declarations.equals(ANY)
-                    ? ""
-                    : " and exists (select 1 from incident.incident_declaration d where d.incident_id = i.id and %s)"
-                            .formatted(declarations);
+            if (declarations.equals(ANY)) {
+                return "";
+            }
+            return parameters.containsKey("words")
+                    ? " and exists (select 1 from incident.incident_declaration d where d.incident_id = i.id and %s)"
+                            .formatted(declarations)
+                    : " and " + any("") + " is not null";
+        }
+
+        Where and(String more) {
+            return new Where(seen, incidents + more, declarations, parameters);
+        }
+
+        String verified(boolean wished) {
+            return " and " + any("d.verified_at is not null and ") + (wished ? " is not null" : " is null");
+        }
+
+        /** With its limit it is asked of one incident after the other, in the order of the queue: joined, PostgreSQL would read those of all years. */
+        private String any(String also) {
+            return "(select true from incident.incident_declaration d where d.incident_id = i.id and %s%s limit 1)"
+                    .formatted(also, declarations);
         }
     }
 
@@ -147,17 +164,14 @@ class QueueStore {
         }
         words(query.text(), declarations, parameters);
         var incidents = "i.world = :world and " + incidents(query, viewer, parameters);
-        if (query.verified() != null) {
-            incidents += (query.verified() ? " and " : " and not ")
-                    + "exists (select 1 from incident.incident_declaration d where d.incident_id = i.id and d.verified_at is not null and "
-                    + String.join(" and ", declarations) + ")";
-        }
         if (PublicReference.parse(query.text()).isPresent()) {
             // Found by its index, instead of looking through every incident for it.
             incidents += " and i.id = (select d.incident_id from incident.incident_declaration d where "
                     + String.join(" and ", declarations) + ")";
         }
-        return new Where(seen(query, viewer, scope.sql()), incidents, String.join(" and ", declarations), parameters);
+        var where =
+                new Where(seen(query, viewer, scope.sql()), incidents, String.join(" and ", declarations), parameters);
+        return query.verified() == null ? where : where.and(where.verified(query.verified()));
     }
 
     private static String incidents(QueueQuery query, Viewer viewer, Map<String, Object> parameters) {
