@@ -118,7 +118,7 @@
   if (sheet.dataset.device) {
     const zone = sheet.elements.zone.value;
     sheet.elements.foundAt.value = new Date().toLocaleString("sv-SE", { timeZone: zone }).slice(0, 16).replace(" ", "T");
-    sheet.before(make("p", say.device, { className: "notice warn", id: "device" }));
+    if (!here.has("queued")) sheet.before(make("p", say.device, { className: "notice warn", id: "device" }));
   }
   // What has just been kept is no draft any longer.
   if (here.has("queued")) {
