@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.beffroi.shared.PublicReference;
 
 /**
@@ -95,6 +96,12 @@ final class DeskSeed {
     }
 
     private List<Step> steps(String columns) {
+        return Stream.of(declared(columns), treated(), told())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Step> declared(String columns) {
         return List.of(
                 new Step("Declarations", """
                         insert into declaration.declaration (id, year, number, world, channel, declared_at, received_at, client,
@@ -122,7 +129,11 @@ final class DeskSeed {
                             case when b.open then d.urgency end, %2$s
                         from public.bench_case b join public.bench_pattern p on p.n = b.n %% 500
                             join incident.incident_declaration d on d.declaration_id = p.id
-                        """.formatted(columns.replace("d.", ""), columns)),
+                        """.formatted(columns.replace("d.", ""), columns)));
+    }
+
+    private static List<Step> treated() {
+        return List.of(
                 new Step("Who has them in hand", """
                         insert into incident.assignment (id, incident_id, assignee, assignee_name, at, by_name)
                         select gen_random_uuid(), incident, gen_random_uuid(), 'Claire', at, 'Claire' from public.bench_case
@@ -142,7 +153,11 @@ final class DeskSeed {
                         insert into incident.closure (id, incident_id, outcome, entry_point, at, by_name)
                         select gen_random_uuid(), incident, 'RESOLVED', 'NOT_FOUND', at + interval '9 days', 'Claire'
                         from public.bench_case where not open
-                        """),
+                        """));
+    }
+
+    private List<Step> told() {
+        return List.of(
                 new Step("Conversations", """
                         insert into correspondence.conversation (declaration_id, read_by_desk, read_by_structure)
                         select declaration, %1$d, %1$d from public.bench_case
