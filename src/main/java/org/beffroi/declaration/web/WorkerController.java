@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.beffroi.access.OpenToAll;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -38,10 +39,10 @@ class WorkerController {
     private static final Pattern ASSET = Pattern.compile("/(?:css|js|img)/[a-z.]+");
 
     private final String text;
-    private final ResourceUrlProvider assets;
+    private final ObjectProvider<ResourceUrlProvider> assets;
 
     WorkerController(
-            ResourceUrlProvider assets,
+            ObjectProvider<ResourceUrlProvider> assets,
             @Value("${beffroi.desk.name}") String name,
             @Value("${beffroi.desk.phone}") String phone)
             throws IOException {
@@ -74,6 +75,6 @@ class WorkerController {
 
     /** With the hash in it that the pages ask for. */
     private String asLinked(String address) {
-        return Objects.requireNonNull(assets.getForLookupPath(address), address);
+        return Objects.requireNonNull(assets.getObject().getForLookupPath(address), address);
     }
 }
