@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.beffroi.access.OpenToAll;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -14,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
  * What opens the declaration without a network. It must stand at the root, to be asked for pages at all; and it differs whenever anything
@@ -32,10 +36,17 @@ class WorkerController {
         "classpath*:taxonomy/*"
     };
 
-    private final String text;
+    private static final Pattern ASSET = Pattern.compile("/(?:css|js|img)/[a-z.]+");
 
-    WorkerController(@Value("${beffroi.desk.name}") String name, @Value("${beffroi.desk.phone}") String phone)
+    private final String text;
+    private final ObjectProvider<ResourceUrlProvider> assets;
+
+    WorkerController(
+            ObjectProvider<ResourceUrlProvider> assets,
+            @Value("${beffroi.desk.name}") String name,
+            @Value("${beffroi.desk.phone}") String phone)
             throws IOException {
+        this.assets = assets;
         var worker = new ClassPathResource("declaration/worker.js").getContentAsString(StandardCharsets.UTF_8);
         this.text = worker.replace("${version}", version(name + phone));
     }
@@ -59,6 +70,11 @@ class WorkerController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .header("Content-Type", "text/javascript;charset=UTF-8")
-                .body(text);
+                .body(ASSET.matcher(text).replaceAll(asset -> asLinked(asset.group())));
+    }
+
+    /** With the hash in it that the pages ask for. */
+    private String asLinked(String address) {
+        return Objects.requireNonNull(assets.getObject().getForLookupPath(address), address);
     }
 }

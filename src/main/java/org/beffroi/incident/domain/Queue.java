@@ -25,22 +25,23 @@ public class Queue {
     /**
      * One page of it.
      *
-     * @param counts by view, of the same region, text and verification; {@link #MOST}, or {@link #MOST_FOUND} where something is searched for, stands for «that many or more»
+     * @param counts by view, of the same region, text and verification; as many as {@link #most} stands for «that many or more»
      * @param unverified how many in this view are not known to come from their structure; 0 among what is over, where nobody calls back
      * @param more whether there is a next page
      */
     public record Page(QueueQuery query, List<QueueRow> rows, Map<View, Integer> counts, int unverified, boolean more) {
 
         /** As a number is written that counting stopped at. */
-        public String written(int count) {
-            return count < most(query) ? String.valueOf(count) : most(query) + "+";
+        public String written(View view, int count) {
+            var most = most(query.in(view));
+            return count < most ? String.valueOf(count) : most + "+";
         }
     }
 
     /** Counting further takes time and helps nobody. */
     public static final int MOST = 1000;
 
-    /** Of what was searched for: whoever finds that many needs another word. */
+    /** Of what was searched for: whoever finds that many needs another word. And of what is over: nobody works that off. */
     public static final int MOST_FOUND = 200;
 
     /** Which worlds there are, for those who may look at others than the national one. */
@@ -52,6 +53,9 @@ public class Queue {
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Page page(QueueQuery asked, Viewer viewer) {
         var query = viewer.atTheDesk() ? asked : asked.in(World.NATIONAL);
+        if (!query.text().isBlank()) {
+            store.planForWords();
+        }
         var rows = store.rows(query, viewer, QueueQuery.PAGE_SIZE + 1);
         var counts = new EnumMap<View, Integer>(View.class);
         Arrays.stream(View.values()).forEach(view -> counts.put(view, count(query.in(view), viewer)));
@@ -64,8 +68,8 @@ public class Queue {
         return store.count(query, viewer, most(query));
     }
 
-    private static int most(QueueQuery query) {
-        return query.text().isBlank() ? MOST : MOST_FOUND;
+    static int most(QueueQuery query) {
+        return query.text().isBlank() && query.view() != View.CLOSED ? MOST : MOST_FOUND;
     }
 
     private int unverified(QueueQuery query, Viewer viewer) {

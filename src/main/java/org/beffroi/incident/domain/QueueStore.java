@@ -25,7 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueStore {
     private static final int MOST_WORDS = 6;
-    private static final String WORDS = "to_tsvector('simple', d.search) @@ to_tsquery('simple', :%s)";
+    private static final String WORDS = "d.words @@ to_tsquery('simple', :%s)";
+    /** Its incident is open. Where words are sought, it lets those of few declarations be looked through instead of those of all years. */
+    private static final String WAITING = "d.urgency is not null";
     /** What a scope of all says of declarations. */
     private static final String ANY = "true";
 
@@ -130,6 +132,11 @@ class QueueStore {
                 .single();
     }
 
+    /** Until the end of the transaction. A word is rare or everywhere: a plan that does not know which reads the incidents of all years. */
+    void planForWords() {
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+    }
+
     List<String> worlds() {
         return jdbc.sql(EACH_WORLD).query(String.class).list();
     }
@@ -163,6 +170,9 @@ class QueueStore {
             parameters.put("region", query.region());
         }
         words(query.text(), declarations, parameters);
+        if (parameters.containsKey("words") && query.view() != QueueQuery.View.CLOSED) {
+            declarations.add(WAITING);
+        }
         var incidents = "i.world = :world and " + incidents(query, viewer, parameters);
         if (PublicReference.parse(query.text()).isPresent()) {
             // Found by its index, instead of looking through every incident for it.

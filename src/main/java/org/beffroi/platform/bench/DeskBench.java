@@ -123,7 +123,9 @@ class DeskBench implements Command {
             new HttpLoad(server.port(), sample, 8).run(Duration.ofSeconds(4));
             Written.awaitHeard(database);
         }
-        new DeskSeed(database, INCIDENTS, MESSAGES_EACH).sow(clock.instant(), talk);
+        try (var connection = database.connect()) {
+            new DeskSeed(INCIDENTS, MESSAGES_EACH).sow(connection, clock.instant(), talk);
+        }
         var said = folder.resolve("token.log");
         Child.command(database, said, "token", "make", "bench", "--role", "analyst");
         var found = TOKEN.matcher(Files.readString(said));

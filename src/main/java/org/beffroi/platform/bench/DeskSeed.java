@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ final class DeskSeed {
     private static final String COLUMNS = """
             select string_agg('d.' || column_name, ', ' order by ordinal_position) from information_schema.columns
             where table_schema = 'incident' and table_name = 'incident_declaration'
+                and is_generated = 'NEVER'
                 and column_name not in ('declaration_id', 'incident_id', 'reference', 'declared_at', 'stated_at', 'search', 'urgency')
             """;
 
@@ -34,29 +36,28 @@ final class DeskSeed {
             create table public.bench_case (n integer primary key, declaration uuid, incident uuid, reference text, number bigint,
                 at timestamptz, open boolean);
             create table public.bench_pattern as
-                select row_number() over () - 1 as n, id from declaration.declaration limit 500;
+                select n, known.id from generate_series(0, 499) n
+                    join (select row_number() over () - 1 as k, count(*) over () as all_of_them, id from declaration.declaration) known
+                        on known.k = n % all_of_them;
             """;
 
     /** What is told while it is done, and how. */
     private record Step(String what, String sql) {}
 
-    private final PassingDatabase database;
     private final int incidents;
     private final int messages;
 
-    DeskSeed(PassingDatabase database, int incidents, int messages) {
-        this.database = database;
+    DeskSeed(int incidents, int messages) {
         this.incidents = incidents;
         this.messages = messages;
     }
 
-    void sow(Instant now, PrintStream talk) throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
+    void sow(Connection connection, Instant now, PrintStream talk) throws SQLException {
+        try (var statement = connection.createStatement()) {
             statement.execute(CASES);
             cases(connection, now);
             statement.execute("analyze public.bench_case, public.bench_pattern");
-            for (var step : steps(database.text(COLUMNS))) {
+            for (var step : steps(columns(statement))) {
                 var start = System.nanoTime();
                 talk.printf("%s… ", step.what());
                 talk.flush();
@@ -65,6 +66,13 @@ final class DeskSeed {
             }
             talk.println("Cleaning up after them, as PostgreSQL does by itself in time…");
             statement.execute("vacuum analyze");
+        }
+    }
+
+    private static String columns(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery(COLUMNS)) {
+            row.next();
+            return row.getString(1);
         }
     }
 

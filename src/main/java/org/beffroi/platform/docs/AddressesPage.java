@@ -49,7 +49,7 @@ class AddressesPage implements GeneratedPage {
                 exist (404). A handler that says nothing here is refused to everybody.
 
                 Not handlers of ours: `POST /sign-in` and `POST /sign-out` (Spring Security), `GET /api/openapi` (springdoc), and the files
-                under `/css`, `/js`, `/img` and `/webjars`.
+                under `/css`, `/js` and `/img`.
 
                 ## Pages
                 """ + table(all, false) + "\n## API (JSON)\n" + table(all, true);
