@@ -38,7 +38,11 @@ class LogApi {
      * @param kind FACT when left out
      * @param saidBy who says so, or who decided
      */
-    record Line(@Nullable Kind kind, @Nullable Instant happenedAt, @Nullable String text, @Nullable String saidBy) {
+    record Line(
+            @Nullable Kind kind,
+            @Nullable Instant happenedAt,
+            @Nullable String text,
+            @Nullable String saidBy) {
         Draft draft() {
             return new Draft(
                     Objects.requireNonNullElse(kind, Kind.FACT),
@@ -68,7 +72,6 @@ class LogApi {
     @PostMapping("/{id}/strike")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void strike(@PathVariable String reference, @PathVariable UUID id, @RequestBody Because body, Viewer viewer) {
-        logbook.strike(
-                files.require(reference, viewer), id, Objects.requireNonNullElse(body.because(), ""), viewer);
+        logbook.strike(files.require(reference, viewer), id, Objects.requireNonNullElse(body.because(), ""), viewer);
     }
 }

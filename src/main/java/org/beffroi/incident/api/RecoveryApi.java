@@ -48,8 +48,7 @@ class RecoveryApi {
             @Nullable Instant asOf) {
         Word word() {
             return new Word(
-                    new Service(
-                            Objects.requireNonNullElse(kind, Kind.SYSTEM), Objects.requireNonNullElse(service, "")),
+                    new Service(Objects.requireNonNullElse(kind, Kind.SYSTEM), Objects.requireNonNullElse(service, "")),
                     Objects.requireNonNullElse(percent, -1),
                     asOf);
         }

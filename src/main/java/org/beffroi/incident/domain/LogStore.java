@@ -26,7 +26,10 @@ class LogStore {
     List<LogEntry> of(UUID incident) {
         return jdbc.sql("with recursive " + Family.TREE + """
                         select * from incident.log_entry where incident_id in (select id from tree) order by happened_at, at, id
-                        """).param("incident", incident).query((row, number) -> entry(row)).list();
+                        """)
+                .param("incident", incident)
+                .query((row, number) -> entry(row))
+                .list();
     }
 
     private static LogEntry entry(ResultSet row) throws SQLException {

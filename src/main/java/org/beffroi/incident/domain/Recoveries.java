@@ -60,7 +60,8 @@ public class Recoveries {
     }
 
     /** What somebody says of a service. {@code asOf} null: it is so now. */
-    public record Word(Service service, int percent, @Nullable Instant asOf) {}
+    public record Word(
+            Service service, int percent, @Nullable Instant asOf) {}
 
     /** Of an incident's first structures within the viewer's scope, those that have something to tell. */
     @Transactional(readOnly = true)
@@ -76,8 +77,7 @@ public class Recoveries {
 
     @Transactional(readOnly = true)
     public Recovery of(Sheet sheet) {
-        return recovery(
-                sheet, store.of(List.of(sheet.declaration())).getOrDefault(sheet.declaration(), Map.of()));
+        return recovery(sheet, store.of(List.of(sheet.declaration())).getOrDefault(sheet.declaration(), Map.of()));
     }
 
     private Recovery recovery(Sheet sheet, Map<Service, List<Point>> points) {
@@ -85,7 +85,8 @@ public class Recoveries {
         hit(sheet).forEach(service -> curves.put(service, new Curve(service, List.of())));
         points.forEach((service, said) -> curves.put(service, new Curve(service, said)));
         var first = points.values().stream().flatMap(List::stream).map(Point::asOf);
-        var last = points.values().stream().flatMap(List::stream).map(Point::asOf).max(Instant::compareTo);
+        var last =
+                points.values().stream().flatMap(List::stream).map(Point::asOf).max(Instant::compareTo);
         var over = curves.values().stream()
                 .allMatch(curve -> curve.known() && curve.last().percent() == 100);
         var from = Stream.concat(
@@ -179,19 +180,22 @@ public class Recoveries {
         }
     }
 
-    /** The last word on a service was wrong. */
+    /** The last word on a service was wrong. {@code service} null: it was none. */
     @Transactional
-    public void takeBack(String typed, Service service, Viewer by) {
+    public void takeBack(String typed, @Nullable Service service, Viewer by) {
         takeBack(find(typed, by), service, by);
     }
 
     @Transactional
-    public void takeBackByLink(String token, Service service) {
+    public void takeBackByLink(String token, @Nullable Service service) {
         takeBack(declarations.followed(token), service, Viewer.guest());
     }
 
-    private void takeBack(Sheet sheet, Service service, Viewer by) {
+    private void takeBack(Sheet sheet, @Nullable Service service, Viewer by) {
         var incident = incidentOf(sheet, by);
+        if (service == null) {
+            throw Refusal.invalid("incident.error.service");
+        }
         var said = store.of(List.of(sheet.declaration()))
                 .getOrDefault(sheet.declaration(), Map.of())
                 .getOrDefault(service, List.of());

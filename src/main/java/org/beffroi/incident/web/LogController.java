@@ -29,7 +29,8 @@ class LogController {
 
     @OpenTo({Role.ANALYST, Role.LEAD})
     @PostMapping
-    ModelAndView write(@PathVariable String reference, @RequestParam MultiValueMap<String, String> sent, Viewer viewer) {
+    ModelAndView write(
+            @PathVariable String reference, @RequestParam MultiValueMap<String, String> sent, Viewer viewer) {
         return deeds.act(
                 new Deed(reference, new DeskForm(sent), viewer),
                 (hand, form) -> logbook.write(hand.incident(), draft(form), viewer));

@@ -34,6 +34,8 @@ class LogPanel implements IncidentPanel {
 
     @Override
     public Map<String, Object> model(UUID incident, Viewer viewer) {
-        return Map.of("entries", logbook.of(incident, viewer), "kinds", LogEntry.Kind.values());
+        return viewer.atTheDesk()
+                ? Map.of(JUMP, "incident.log", "entries", logbook.of(incident, viewer), "kinds", LogEntry.Kind.values())
+                : Map.of();
     }
 }

@@ -30,7 +30,7 @@ class RecoveryController {
     @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD})
     @PostMapping("/declarations/{reference}/recovery/removal")
     String takeBack(@PathVariable String reference, @RequestParam(defaultValue = "") String last, Viewer viewer) {
-        recoveries.takeBack(reference, RecoveryWords.service(last), viewer);
+        recoveries.takeBack(reference, RecoveryWords.known(last), viewer);
         return back(reference, viewer);
     }
 
@@ -48,7 +48,7 @@ class RecoveryController {
     @OpenToAll
     @PostMapping("/follow/{token}/recovery/removal")
     String takeBackByLink(@PathVariable String token, @RequestParam(defaultValue = "") String last) {
-        recoveries.takeBackByLink(token, RecoveryWords.service(last));
+        recoveries.takeBackByLink(token, RecoveryWords.known(last));
         return "redirect:/follow/" + token + "#recovery";
     }
 }

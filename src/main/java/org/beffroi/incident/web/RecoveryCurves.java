@@ -37,22 +37,23 @@ class RecoveryCurves {
 
     record Option(String value, String label) {}
 
-    record Shown(Recovery recovery, List<Drawn> curves) {}
+    /** @param others what else may be said something of */
+    record Shown(Recovery recovery, List<Drawn> curves, List<Option> others) {}
 
     Shown shown(Recovery recovery) {
         return new Shown(
                 recovery,
                 recovery.curves().stream()
                         .map(curve -> new Drawn(curve, label(curve.service()), line(recovery, curve), said(curve)))
-                        .toList());
+                        .toList(),
+                others(recovery));
     }
 
-    /** What else may be said something of. */
-    List<Option> others(Recovery recovery) {
+    private List<Option> others(Recovery recovery) {
         var there = recovery.curves().stream().map(Curve::service).collect(Collectors.toSet());
         return Stream.of(Kind.ACTIVITY, Kind.SYSTEM)
-                .flatMap(kind -> taxonomy.vocabulary(kind.vocabulary()).codes().stream()
-                        .map(code -> new Service(kind, code)))
+                .flatMap(kind ->
+                        taxonomy.vocabulary(kind.vocabulary()).codes().stream().map(code -> new Service(kind, code)))
                 .filter(service -> !there.contains(service))
                 .map(service -> new Option(service.typed(), label(service)))
                 .toList();
@@ -73,12 +74,13 @@ class RecoveryCurves {
             height = HEIGHT - MARGIN - point.percent() * (HEIGHT - 2 * MARGIN) / 100;
             line.add(x + "," + height);
         }
-        return height == Integer.MIN_VALUE ? "" : line.add(WIDTH - MARGIN + "," + height).toString();
+        return height == Integer.MIN_VALUE
+                ? ""
+                : line.add(WIDTH - MARGIN + "," + height).toString();
     }
 
     private static long x(Recovery recovery, Instant at) {
-        var whole = Math.max(
-                1, Duration.between(recovery.from(), recovery.to()).toSeconds());
+        var whole = Math.max(1, Duration.between(recovery.from(), recovery.to()).toSeconds());
         var passed = Math.clamp(Duration.between(recovery.from(), at).toSeconds(), 0, whole);
         return MARGIN + passed * (WIDTH - 2 * MARGIN) / whole;
     }

@@ -35,10 +35,8 @@ class RecoveryOfDeclaration implements DeclarationPanel {
 
     @Override
     public Map<String, Object> model(Sheet declaration, Viewer reader) {
-        var recovery = recoveries.of(declaration);
         return Map.of(
-                "shown", curves.shown(recovery),
-                "others", curves.others(recovery),
+                "shown", curves.shown(recoveries.of(declaration)),
                 "may", recoveries.may(declaration, reader));
     }
 }

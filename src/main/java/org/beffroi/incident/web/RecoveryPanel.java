@@ -35,10 +35,7 @@ class RecoveryPanel implements IncidentPanel {
 
     @Override
     public Map<String, Object> model(UUID incident, Viewer viewer) {
-        return Map.of(
-                "shown",
-                recoveries.of(incident, viewer).stream().map(curves::shown).toList(),
-                "curves",
-                curves);
+        var shown = recoveries.of(incident, viewer).stream().map(curves::shown).toList();
+        return shown.isEmpty() ? Map.of("shown", shown) : Map.of(JUMP, "incident.recovery", "shown", shown);
     }
 }

@@ -40,11 +40,16 @@ final class RecoveryWords {
         return words;
     }
 
-    static Service service(String typed) {
+    private static Service service(String typed) {
+        return Optional.ofNullable(known(typed)).orElseThrow(() -> Refusal.invalid("incident.error.service"));
+    }
+
+    /** Null when it is none. */
+    static @Nullable Service known(String typed) {
         var colon = typed.indexOf(':');
         return kind(colon < 0 ? "" : typed.substring(0, colon))
                 .map(kind -> new Service(kind, typed.substring(colon + 1)))
-                .orElseThrow(() -> Refusal.invalid("incident.error.service"));
+                .orElse(null);
     }
 
     private static Optional<Kind> kind(String name) {
