@@ -9,6 +9,10 @@ import org.beffroi.access.Viewer;
  * the rest of the page stays.
  */
 public interface IncidentPanel {
+    /** What a model may hold: the message key of the panel's title, where it has something to show, for the page's list of its parts. */
+    String JUMP = "jump";
+
+    /** Also the identifier of its element, to which the list leads. */
     String key();
 
     /** The smaller, the higher on the page. */

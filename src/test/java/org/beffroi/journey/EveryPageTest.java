@@ -137,6 +137,7 @@ class EveryPageTest {
         town.treats(open, "Rappelés par le standard.");
         town.treats(closed, "Rappelés par le standard.");
         town.closes(closed);
+        comesBack(open);
         story = Map.ofEntries(
                 Map.entry("mailing", mailing(open.reference())),
                 Map.entry("token", open.token()),
@@ -151,6 +152,26 @@ class EveryPageTest {
                         "id",
                         String.valueOf(House.of(context).viewer("declarant").account())),
                 Map.entry("year", String.valueOf(Year.now(Paris.ZONE))));
+    }
+
+    /** What the desk and the structure write of the night. */
+    private void comesBack(Town.Declared declared) {
+        var analyst = Caller.signedIn(address, House.email("analyst"));
+        var log = "/api/v1/incidents/" + declared.reference() + "/log";
+        var line = "{\"kind\": \"DECISION\", \"happenedAt\": \"2026-01-03T01:10:00Z\", \"text\": \"Réseau coupé.\","
+                + " \"saidBy\": \"la directrice de garde\"}";
+        var written = analyst.post(log, Caller.JSON, line);
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        analyst.post(log, Caller.JSON, line);
+        var first =
+                JsonMapper.shared().readTree(written.body()).get(0).get("id").asString();
+        analyst.post(log + "/" + first + "/strike", Caller.JSON, "{\"because\": \"C’était l’autre site.\"}");
+        for (var word :
+                List.of("\"SYSTEM\", \"service\": \"LABORATORY\"", "\"ACTIVITY\", \"service\": \"EMERGENCY\"")) {
+            var said = "{\"kind\": " + word + ", \"percent\": 50}";
+            var answer = analyst.post("/api/v1/follow/" + declared.token() + "/recovery", Caller.JSON, said);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        }
     }
 
     private String mailing(String incident) {

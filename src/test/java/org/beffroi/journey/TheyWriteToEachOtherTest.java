@@ -33,7 +33,7 @@ class TheyWriteToEachOtherTest {
             var desk = analyst.signIn(House.email("analyst"))
                     .open("/incidents/" + declared.reference())
                     .page();
-            desk.click("#messages a.button");
+            desk.click("#correspondence a.button");
             assertThat(desk.locator(".outgoing")).containsText("Le déclarant verra ce message.");
             desk.selectOption("#outline", "received");
             desk.click("form.filters button");
@@ -54,8 +54,8 @@ class TheyWriteToEachOtherTest {
             assertThat(page.locator(".message").last()).containsText("Trois services sont sur papier.");
 
             desk.navigate("/incidents/" + declared.reference());
-            assertThat(desk.locator("#messages")).containsText("1 non lu");
-            desk.click("#messages a.button");
+            assertThat(desk.locator("#correspondence")).containsText("1 non lu");
+            desk.click("#correspondence a.button");
             assertThat(desk.locator(".message").last()).containsText("Trois services sont sur papier.");
             assertThat(desk.locator(".message.ofdesk")).containsText("Ouvert par la structure");
             assertThat(analyst.words()).contains("Aucune adresse électronique n’est connue");

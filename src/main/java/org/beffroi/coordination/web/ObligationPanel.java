@@ -42,8 +42,6 @@ class ObligationPanel implements IncidentPanel {
         var rows = desk.shown(incident, viewer).stream()
                 .map(duty -> Row.of(duty, now))
                 .toList();
-        var several =
-                rows.stream().map(row -> row.duty().declaration()).distinct().count() > 1;
-        return Map.of("rows", rows, "several", several);
+        return Map.of(JUMP, "coordination.title", "recipients", Told.of(rows));
     }
 }

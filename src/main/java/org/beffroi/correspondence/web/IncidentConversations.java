@@ -33,6 +33,9 @@ class IncidentConversations implements IncidentPanel {
 
     @Override
     public Map<String, Object> model(UUID incident, Viewer viewer) {
-        return Map.of("overview", overview.of(incident, viewer));
+        var seen = overview.of(incident, viewer);
+        return seen.lines().isEmpty()
+                ? Map.of("overview", seen)
+                : Map.of("overview", seen, JUMP, "correspondence.title");
     }
 }

@@ -88,11 +88,20 @@ public record DeskForm(MultiValueMap<String, String> fields) {
 
     /** As the browser's field gives it, in the desk's own hour. */
     Instant instant(String field) {
+        var typed = instantOrNone(field);
+        if (typed == null) {
+            FieldErrors.NONE.and(field, "incident.error.date").throwIfAny();
+        }
+        return Objects.requireNonNull(typed);
+    }
+
+    /** The same; null when it is none. */
+    @Nullable
+    Instant instantOrNone(String field) {
         try {
             return LocalDateTime.parse(text(field)).atZone(Paris.ZONE).toInstant();
         } catch (DateTimeException noDate) {
-            FieldErrors.NONE.and(field, "incident.error.date").throwIfAny();
-            throw noDate;
+            return null;
         }
     }
 }

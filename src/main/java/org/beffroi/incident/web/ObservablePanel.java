@@ -33,6 +33,12 @@ class ObservablePanel implements IncidentPanel {
 
     @Override
     public Map<String, Object> model(UUID incident, Viewer viewer) {
-        return Map.of("seen", observables.of(incident, viewer), "usualTlp", Observables.USUAL_TLP);
+        return Map.of(
+                JUMP,
+                "incident.observables",
+                "seen",
+                observables.of(incident, viewer),
+                "usualTlp",
+                Observables.USUAL_TLP);
     }
 }

@@ -37,7 +37,12 @@ class Panels {
     }
 
     /** @param model null when the panel failed: a sentence stands for it */
-    record Shown(String key, String template, @Nullable Map<String, Object> model) {}
+    record Shown(String key, String template, @Nullable Map<String, Object> model) {
+        /** Message key of its title; null where it shows nothing to be found. */
+        public @Nullable String jump() {
+            return model == null ? null : (String) model.get(IncidentPanel.JUMP);
+        }
+    }
 
     List<Shown> of(UUID incident, Viewer viewer) {
         return panels.stream().map(panel -> show(panel, incident, viewer)).toList();

@@ -33,6 +33,7 @@ class SimilarPanel implements IncidentPanel {
 
     @Override
     public Map<String, Object> model(UUID incident, Viewer viewer) {
-        return Map.of("found", similar.to(incident, viewer));
+        var found = similar.to(incident, viewer);
+        return found.all() == 0 ? Map.of("found", found) : Map.of("found", found, JUMP, "incident.similar");
     }
 }

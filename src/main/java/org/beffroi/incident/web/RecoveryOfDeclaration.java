@@ -1,0 +1,42 @@
+package org.beffroi.incident.web;
+
+import java.util.Map;
+import org.beffroi.access.Viewer;
+import org.beffroi.declaration.DeclarationPanel;
+import org.beffroi.declaration.Sheet;
+import org.beffroi.incident.domain.Recoveries;
+import org.springframework.stereotype.Component;
+
+/** On the declaration's page: the structure says how far it is. */
+@Component
+class RecoveryOfDeclaration implements DeclarationPanel {
+    private final Recoveries recoveries;
+    private final RecoveryCurves curves;
+
+    RecoveryOfDeclaration(Recoveries recoveries, RecoveryCurves curves) {
+        this.recoveries = recoveries;
+        this.curves = curves;
+    }
+
+    @Override
+    public String key() {
+        return "recovery";
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public String template() {
+        return "incident/recovery-told";
+    }
+
+    @Override
+    public Map<String, Object> model(Sheet declaration, Viewer reader) {
+        return Map.of(
+                "shown", curves.shown(recoveries.of(declaration)),
+                "may", recoveries.may(declaration, reader));
+    }
+}
