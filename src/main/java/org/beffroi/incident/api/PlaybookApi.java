@@ -48,9 +48,9 @@ class PlaybookApi {
     }
 
     @OpenTo({Role.ANALYST, Role.LEAD})
-    @GetMapping("/{key}")
-    Playbook read(@PathVariable String key) {
-        return playbooks.require(key);
+    @GetMapping("/{playbook}")
+    Playbook read(@PathVariable String playbook) {
+        return playbooks.require(playbook);
     }
 
     /** Stands in the place of one with the same key. */
@@ -64,9 +64,9 @@ class PlaybookApi {
     }
 
     @OpenTo(Role.LEAD)
-    @DeleteMapping("/{key}")
+    @DeleteMapping("/{playbook}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String key, Viewer viewer) {
-        playbooks.remove(key, viewer);
+    void remove(@PathVariable String playbook, Viewer viewer) {
+        playbooks.remove(playbook, viewer);
     }
 }

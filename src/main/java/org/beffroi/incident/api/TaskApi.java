@@ -37,25 +37,25 @@ class TaskApi {
     }
 
     /** @param proposed keys of playbooks that the causes suggest */
-    record Sheet(List<Run> runs, List<Task> tasks, List<String> proposed) {}
+    record TaskList(List<Run> runs, List<Task> tasks, List<String> proposed) {}
 
     /** @param playbook its key */
-    record Followed(@Nullable String playbook) {}
+    record PlaybookChoice(@Nullable String playbook) {}
 
     /** @param title at most 300 characters; no patient's name */
-    record Own(
+    record TaskDraft(
             @Nullable String title,
             @Nullable Party party,
             @Nullable Instant due) {}
 
     /** @param text whose it is, or why */
-    record Step(@Nullable Kind kind, @Nullable String text) {}
+    record TaskWord(@Nullable Kind kind, @Nullable String text) {}
 
     @OpenTo({Role.ANALYST, Role.LEAD})
     @GetMapping
-    Sheet list(@PathVariable String reference, Viewer viewer) {
+    TaskList list(@PathVariable String reference, Viewer viewer) {
         var sheet = tasks.of(reference, viewer);
-        return new Sheet(
+        return new TaskList(
                 sheet.runs(),
                 sheet.tasks(),
                 sheet.proposed().stream().map(playbook -> playbook.key()).toList());
@@ -64,14 +64,14 @@ class TaskApi {
     /** Begins a playbook: its tasks are copied. */
     @OpenTo({Role.ANALYST, Role.LEAD})
     @PostMapping("/playbook")
-    Sheet follow(@PathVariable String reference, @RequestBody Followed body, Viewer viewer) {
+    TaskList follow(@PathVariable String reference, @RequestBody PlaybookChoice body, Viewer viewer) {
         tasks.follow(files.require(reference, viewer), Objects.requireNonNullElse(body.playbook(), ""), viewer);
         return list(reference, viewer);
     }
 
     @OpenTo({Role.ANALYST, Role.LEAD})
     @PostMapping
-    Sheet set(@PathVariable String reference, @RequestBody Own body, Viewer viewer) {
+    TaskList set(@PathVariable String reference, @RequestBody TaskDraft body, Viewer viewer) {
         tasks.set(
                 files.require(reference, viewer),
                 Objects.requireNonNullElse(body.title(), ""),
@@ -84,7 +84,7 @@ class TaskApi {
     @OpenTo({Role.ANALYST, Role.LEAD})
     @PostMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void step(@PathVariable String reference, @PathVariable UUID id, @RequestBody Step body, Viewer viewer) {
+    void step(@PathVariable String reference, @PathVariable UUID id, @RequestBody TaskWord body, Viewer viewer) {
         var incident = files.require(reference, viewer);
         if (body.kind() == null) {
             throw Refusal.invalid("incident.error.task-step");

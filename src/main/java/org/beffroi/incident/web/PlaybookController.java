@@ -41,10 +41,10 @@ class PlaybookController {
     }
 
     @OpenTo({Role.ANALYST, Role.LEAD})
-    @GetMapping("/{key}")
-    ModelAndView read(@PathVariable String key) {
+    @GetMapping("/{playbook}")
+    ModelAndView read(@PathVariable String playbook) {
         return new ModelAndView("incident/playbook")
-                .addObject("playbook", playbooks.require(key))
+                .addObject("playbook", playbooks.require(playbook))
                 .addObject("help", new TaskController.Help());
     }
 
@@ -67,9 +67,9 @@ class PlaybookController {
     }
 
     @OpenTo(Role.LEAD)
-    @PostMapping("/{key}/removal")
-    String remove(@PathVariable String key, Viewer viewer) {
-        playbooks.remove(key, viewer);
+    @PostMapping("/{playbook}/removal")
+    String remove(@PathVariable String playbook, Viewer viewer) {
+        playbooks.remove(playbook, viewer);
         return "redirect:/incidents/playbooks";
     }
 }

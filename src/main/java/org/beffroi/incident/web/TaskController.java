@@ -52,7 +52,7 @@ class TaskController {
         var incident = files.require(reference, viewer);
         return new ModelAndView("incident/tasks", new HashMap<>(), status)
                 .addObject("reference", reference)
-                .addObject("sheet", tasks.of(incident, viewer))
+                .addObject("todo", tasks.of(incident, viewer))
                 .addObject("parties", Party.values())
                 .addObject("help", new Help())
                 .addObject("typed", typed)
