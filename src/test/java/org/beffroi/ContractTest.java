@@ -173,6 +173,8 @@ class ContractTest {
                 "nowhere",
                 "version",
                 "nowhere",
+                "playbook",
+                "nowhere",
                 "recipient",
                 "nowhere",
                 "year",

@@ -259,11 +259,7 @@ class NothingLeaksTest {
                 "token",
                 "A".repeat(43),
                 "year",
-                "2022",
-                "problem",
-                "conflict",
-                "recipient",
-                "ARS");
+                "2022");
     }
 
     /** Every way to ask a route for what is theirs. */

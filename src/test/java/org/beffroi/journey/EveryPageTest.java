@@ -76,6 +76,9 @@ class EveryPageTest {
             new Seen("/incidents/{reference}/joining?declaration={other}", "analyst"),
             new Seen("/incidents/{reference}/wave", "analyst"),
             new Seen("/incidents/{reference}/obligations/{recipient}/transmission", "analyst"),
+            new Seen("/incidents/{reference}/tasks", "analyst"),
+            new Seen("/incidents/playbooks", "analyst", "lead"),
+            new Seen("/incidents/playbooks/{playbook}", "lead"),
             new Seen("/messages", "analyst"),
             new Seen("/incidents/{reference}/mailings", "analyst"),
             new Seen("/declare/blank", GUEST, "analyst"),
@@ -145,6 +148,7 @@ class EveryPageTest {
                 Map.entry("closed", closed.reference()),
                 Map.entry("version", "2"),
                 Map.entry("other", other.reference()),
+                Map.entry("playbook", "ransomware"),
                 Map.entry("recipient", "ARS"),
                 Map.entry("key", House.VALLEBRUNE),
                 Map.entry("problem", "conflict"),
@@ -157,6 +161,17 @@ class EveryPageTest {
     /** What the desk and the structure write of the night. */
     private void comesBack(Town.Declared declared) {
         var analyst = Caller.signedIn(address, House.email("analyst"));
+        var tasks = "/api/v1/incidents/" + declared.reference() + "/tasks";
+        var begun = analyst.post(tasks + "/playbook", Caller.JSON, "{\"playbook\": \"ransomware\"}");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
+        var task = JsonMapper.shared()
+                .readTree(begun.body())
+                .get("tasks")
+                .get(0)
+                .get("id")
+                .asString();
+        analyst.post(tasks + "/" + task, Caller.JSON, "{\"kind\": \"DONE\"}");
+        analyst.post(tasks, Caller.JSON, "{\"title\": \"Appeler le voisin\", \"due\": \"2026-01-03T01:10:00Z\"}");
         var log = "/api/v1/incidents/" + declared.reference() + "/log";
         var line = "{\"kind\": \"DECISION\", \"happenedAt\": \"2026-01-03T01:10:00Z\", \"text\": \"Réseau coupé.\","
                 + " \"saidBy\": \"la directrice de garde\"}";

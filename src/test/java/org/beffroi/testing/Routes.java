@@ -16,6 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every address that our handlers answer, as the running application knows them. */
 public final class Routes {
+    private static final Map<String, String> IN_EVERY_HOUSE =
+            Map.of("problem", "conflict", "playbook", "ransomware", "recipient", "ARS");
+
     private Routes() {}
 
     /** @param pattern with its variables in braces */
@@ -38,11 +41,13 @@ public final class Routes {
             return openToAll() || handler.hasMethodAnnotation(OpenTo.class);
         }
 
-        /** An address of it, with a value for each variable. */
+        /** An address of it, with a value for each variable; for what is in every house, one of those. */
         public String with(Map<String, String> values) {
             var path = pattern;
-            for (var value : values.entrySet()) {
-                path = path.replace("{" + value.getKey() + "}", value.getValue());
+            for (var known : List.of(values, IN_EVERY_HOUSE)) {
+                for (var value : known.entrySet()) {
+                    path = path.replace("{" + value.getKey() + "}", value.getValue());
+                }
             }
             if (path.contains("{")) {
                 throw new AssertionError("give a value to each variable of " + pattern);

@@ -38,7 +38,7 @@ class LogApi {
      * @param kind FACT when left out
      * @param saidBy who says so, or who decided
      */
-    record Line(
+    record LogLine(
             @Nullable Kind kind,
             @Nullable Instant happenedAt,
             @Nullable String text,
@@ -62,7 +62,7 @@ class LogApi {
 
     @OpenTo({Role.ANALYST, Role.LEAD})
     @PostMapping
-    List<LogEntry> write(@PathVariable String reference, @RequestBody Line body, Viewer viewer) {
+    List<LogEntry> write(@PathVariable String reference, @RequestBody LogLine body, Viewer viewer) {
         logbook.write(files.require(reference, viewer), body.draft(), viewer);
         return list(reference, viewer);
     }

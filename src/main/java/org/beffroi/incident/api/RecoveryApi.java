@@ -41,7 +41,7 @@ class RecoveryApi {
      * @param percent of what worked before, 0 to 100
      * @param asOf when it was so; now when left out
      */
-    record Stated(
+    record RecoveryWord(
             @Nullable Kind kind,
             @Nullable String service,
             @Nullable Integer percent,
@@ -55,25 +55,25 @@ class RecoveryApi {
     }
 
     /** @param points by time; empty: hit, and nobody has said how far it is */
-    record Curve(Kind kind, String service, List<Point> points) {
-        static List<Curve> of(Recovery recovery) {
+    record RecoveryCurve(Kind kind, String service, List<Point> points) {
+        static List<RecoveryCurve> of(Recovery recovery) {
             return recovery.curves().stream()
-                    .map(curve ->
-                            new Curve(curve.service().kind(), curve.service().code(), curve.points()))
+                    .map(curve -> new RecoveryCurve(
+                            curve.service().kind(), curve.service().code(), curve.points()))
                     .toList();
         }
     }
 
     @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY})
     @GetMapping("/declarations/{reference}/recovery")
-    List<Curve> read(@PathVariable String reference, Viewer viewer) {
-        return Curve.of(recoveries.of(recoveries.find(reference, viewer)));
+    List<RecoveryCurve> read(@PathVariable String reference, Viewer viewer) {
+        return RecoveryCurve.of(recoveries.of(recoveries.find(reference, viewer)));
     }
 
     @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD})
     @PostMapping("/declarations/{reference}/recovery")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void say(@PathVariable String reference, @RequestBody Stated body, Viewer viewer) {
+    void say(@PathVariable String reference, @RequestBody RecoveryWord body, Viewer viewer) {
         recoveries.say(reference, List.of(body.word()), viewer);
     }
 
@@ -81,14 +81,14 @@ class RecoveryApi {
     @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD})
     @DeleteMapping("/declarations/{reference}/recovery")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void takeBack(@PathVariable String reference, @RequestBody Stated body, Viewer viewer) {
+    void takeBack(@PathVariable String reference, @RequestBody RecoveryWord body, Viewer viewer) {
         recoveries.takeBack(reference, body.word().service(), viewer);
     }
 
     @OpenToAll
     @PostMapping("/follow/{token}/recovery")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void sayByLink(@PathVariable String token, @RequestBody Stated body) {
+    void sayByLink(@PathVariable String token, @RequestBody RecoveryWord body) {
         recoveries.sayByLink(token, List.of(body.word()));
     }
 }

@@ -33,6 +33,11 @@ class Book {
         trail.recordList(by, "incident.list", "incident", detail);
     }
 
+    /** What was done with the desk's own things, not with an incident. */
+    void auditHouse(Viewer by, String verb, String detail) {
+        trail.recordList(by, "incident." + verb, "incident", detail);
+    }
+
     /** @param verb what was done with the incident, for example {@code triage} */
     void audit(Viewer by, String verb, UUID incident) {
         trail.record(by, "incident." + verb, "incident", incident);

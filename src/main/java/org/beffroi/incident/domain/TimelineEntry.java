@@ -44,6 +44,8 @@ public record TimelineEntry(
         TAKEN,
         /** Judged; subject: code of the severity, details: what was judged, or what was changed. */
         TRIAGED,
+        /** A playbook was begun, for the desk; subject: its title. */
+        FOLLOWED,
         /** Written down, for the desk. */
         NOTED,
         /** Works normally again; subject: since when, ISO 8601. */

@@ -12,6 +12,7 @@ import org.beffroi.access.Viewer;
 import org.beffroi.incident.Assessment;
 import org.beffroi.incident.domain.TimelineEntry.Kind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,8 @@ class TimelineStore {
                 from incident.assignment x join told t on t.id = x.incident_id
             union all select x.at, 'NOTED', x.by_name, null, x.text, null, t.of
                 from incident.note x join told t on t.id = x.incident_id where :desk
+            union all select x.at, 'FOLLOWED', x.by_name, case when :french then x.title_fr else x.title end, null, null, t.of
+                from incident.playbook_run x join told t on t.id = x.incident_id where :desk
             union all select x.at, 'RESOLVED', x.by_name, to_char(x.resolved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), null, null, t.of
                 from incident.resolution x join told t on t.id = x.incident_id
             union all select x.ended_at, 'REOPENED', x.ended_by_name, null, case when :desk then x.ended_because end, null, t.of
@@ -107,7 +110,8 @@ class TimelineStore {
         return jdbc.sql(sql.formatted(scope.sql(), other.sql()))
                 .params(scope.parameters())
                 .param("incident", incident)
-                .param("desk", viewer.atTheDesk());
+                .param("desk", viewer.atTheDesk())
+                .param("french", LocaleContextHolder.getLocale().getLanguage().equals("fr"));
     }
 
     private static TimelineEntry event(ResultSet row, int number) throws SQLException {

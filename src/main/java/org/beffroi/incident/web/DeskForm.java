@@ -3,6 +3,7 @@ package org.beffroi.incident.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.beffroi.incident.Assessment;
@@ -54,6 +55,15 @@ public record DeskForm(MultiValueMap<String, String> fields) {
         } catch (NumberFormatException forged) {
             return null;
         }
+    }
+
+    /** Null when it is none of them. */
+    <E extends Enum<E>> @Nullable E choice(String field, E[] values) {
+        var typed = one(field);
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(typed))
+                .findFirst()
+                .orElse(null);
     }
 
     Assessment assessment() {
