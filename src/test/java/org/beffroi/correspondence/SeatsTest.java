@@ -44,9 +44,10 @@ class SeatsTest extends Writers {
                 .isEqualTo(302);
         var agency = Caller.signedIn("http://127.0.0.1:" + port, House.email("agency"));
         for (var page : List.of("/incidents/" + there.reference(), "/declarations/" + there.reference())) {
-            assertThat(analyst.get("/incidents/" + there.reference()).body()).contains("id=\"messages\"");
+            assertThat(analyst.get("/incidents/" + there.reference()).body()).contains("id=\"correspondence\"");
             assertThat(agency.get(page).statusCode()).isEqualTo(200);
-            assertThat(agency.get(page).body()).doesNotContain("id=\"messages\"", "Between us");
+            assertThat(agency.get(page).body())
+                    .doesNotContain("id=\"correspondence\"", "id=\"messages\"", "Between us");
             assertThat(agency.get(page + "/messages").statusCode()).isEqualTo(403);
         }
     }

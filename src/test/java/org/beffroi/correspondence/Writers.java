@@ -50,6 +50,6 @@ abstract class Writers {
     }
 
     protected HttpResponse<String> deskWrites(String text) {
-        return write(analyst, desk(), text, Map.of("confirmed", "true"));
+        return write(analyst, desk(), text, Map.of("confirmed", "true", "awaits", "true"));
     }
 }

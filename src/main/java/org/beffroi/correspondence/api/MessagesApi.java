@@ -49,8 +49,11 @@ class MessagesApi {
         this.fields = fields;
     }
 
-    /** @param text at most 4,000 characters */
-    record Writing(@Nullable String text) {}
+    /**
+     * @param text at most 4,000 characters
+     * @param awaits of the desk: whether an answer is awaited, so that whoever gives none is reminded; true when left out
+     */
+    record Writing(@Nullable String text, @Nullable Boolean awaits) {}
 
     /** A text that the desk often writes, filled in for this declaration. */
     record Proposed(String key, String text) {}
@@ -128,7 +131,10 @@ class MessagesApi {
     }
 
     private ResponseEntity<Conversation> write(Seat seat, Writing body, @Nullable String key) {
-        var draft = new Draft(Objects.requireNonNullElse(body.text(), ""), Objects.requireNonNullElse(key, ""));
+        var draft = new Draft(
+                Objects.requireNonNullElse(body.text(), ""),
+                Objects.requireNonNullElse(key, ""),
+                !Boolean.FALSE.equals(body.awaits()));
         var isNew = correspondence.write(seat, draft).isNew();
         return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(correspondence.glance(seat));
     }

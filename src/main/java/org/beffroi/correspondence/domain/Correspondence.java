@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.beffroi.access.AuditTrail;
 import org.beffroi.correspondence.MessageWritten;
@@ -87,6 +88,11 @@ public class Correspondence {
      * @throws Refusal of kind CONFLICT when the key was used for other words, or nobody is there to read it
      */
     public Written write(Seat seat, Draft draft) {
+        return write(seat, draft, Optional.empty());
+    }
+
+    /** @param other to whom the mail goes that tells of it; empty: to whoever declared */
+    Written write(Seat seat, Draft draft, Optional<String> other) {
         draft.check().throwIfAny();
         var sheet = seat.declaration();
         if (sheet.channel().equals("IMPORT")) {
@@ -112,11 +118,11 @@ public class Correspondence {
                         >= AN_HOUR) {
             throw Refusal.conflict("correspondence.refused.many", AN_HOUR);
         }
-        add(seat, draft, rows);
+        add(seat, draft, rows, other);
         return new Written(rows.size() + 1, true);
     }
 
-    private void add(Seat seat, Draft draft, List<Row> before) {
+    private void add(Seat seat, Draft draft, List<Row> before, Optional<String> other) {
         var sheet = seat.declaration();
         var viewer = seat.viewer();
         var message = new Row(
@@ -129,9 +135,9 @@ public class Correspondence {
                 viewer.name(),
                 draft.text(),
                 draft.key());
-        store.add(message);
+        store.add(message, draft.awaits());
         if (seat.side() == Side.DESK) {
-            Notices.address(sheet.answers())
+            other.or(() -> Notices.address(sheet.answers()))
                     .ifPresent(address -> outbox.add(message.id(), sheet.reference(), address, message.writtenAt()));
         }
         events.publishEvent(new MessageWritten(

@@ -18,6 +18,7 @@ import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.Treatment;
 import org.beffroi.declaration.Treatment.Stage;
 import org.beffroi.shared.PublicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,8 +49,15 @@ public class Inbox {
      * @param since when the oldest unread message was written, or the desk's last one that has no answer
      * @param messages how many wait
      * @param opened whether the structure has opened the desk's message
+     * @param phone by which it is reached, where nothing written helped and somebody should call; null: not yet
      */
-    public record Letter(PublicReference reference, String structure, Instant since, int messages, boolean opened) {}
+    public record Letter(
+            PublicReference reference,
+            String structure,
+            Instant since,
+            int messages,
+            boolean opened,
+            @Nullable String phone) {}
 
     /** @param silent those whose incident is closed are left out */
     public record Letters(List<Letter> unread, List<Letter> silent) {}
@@ -88,6 +96,12 @@ public class Inbox {
 
     private static Letter line(Waiting one, Map<UUID, Sheet> sheets) {
         var sheet = Objects.requireNonNull(sheets.get(one.declaration()));
-        return new Letter(sheet.reference(), sheet.structure().name(), one.since(), one.messages(), one.opened());
+        return new Letter(
+                sheet.reference(),
+                sheet.structure().name(),
+                one.since(),
+                one.messages(),
+                one.opened(),
+                one.call() ? Objects.requireNonNullElse(sheet.reach(), "") : null);
     }
 }

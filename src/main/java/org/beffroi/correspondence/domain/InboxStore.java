@@ -20,7 +20,7 @@ class InboxStore {
     }
 
     /** A conversation in which one side waits for the other. */
-    record Waiting(UUID declaration, Instant since, int messages, boolean opened) {}
+    record Waiting(UUID declaration, Instant since, int messages, boolean opened, boolean call) {}
 
     List<Waiting> unread() {
         return jdbc.sql("""
@@ -34,29 +34,30 @@ class InboxStore {
                         row.getObject("declaration_id", UUID.class),
                         row.getTimestamp("since").toInstant(),
                         row.getInt("messages"),
+                        false,
                         false))
                 .list();
     }
 
-    /** Where the desk had the last word, before that instant. */
+    /** Of whom the desk awaits an answer, and has since before that instant: those first that somebody should call, then the longest wait. */
     List<Waiting> unanswered(Instant before) {
-        return jdbc.sql("""
-                        select c.declaration_id, last.written_at, last.number <= c.read_by_structure as opened,
-                               last.number - coalesce((select max(s.number) from correspondence.message s
-                                   where s.declaration_id = c.declaration_id and s.side = 'STRUCTURE'), 0) as messages
-                        from correspondence.conversation c cross join lateral (
-                            select m.number, m.side, m.written_at from correspondence.message m
-                            where m.declaration_id = c.declaration_id order by m.number desc limit 1) last
-                        where last.side = 'DESK' and last.written_at < :before
-                        order by last.written_at, c.declaration_id limit :shown
+        return jdbc.sql("select w.*, w.last <= c.read_by_structure as opened, c.called as call from ("
+                        + ReminderStore.ASKED.formatted("") + """
+                        ) w join lateral (select k.read_by_structure, exists (select 1 from correspondence.reminder r
+                                where r.declaration_id = w.declaration_id and r.asked = w.asked and r.how = 'CALL') as called
+                            from correspondence.conversation k where k.declaration_id = w.declaration_id) c on true
+                        where w.since < :before
+                        order by c.called desc, w.since, w.declaration_id limit :shown
                         """)
+                .param("oldest", Timestamp.from(Instant.EPOCH))
                 .param("before", Timestamp.from(before))
                 .param("shown", SHOWN)
                 .query((row, index) -> new Waiting(
                         row.getObject("declaration_id", UUID.class),
-                        row.getTimestamp("written_at").toInstant(),
-                        row.getInt("messages"),
-                        row.getBoolean("opened")))
+                        row.getTimestamp("since").toInstant(),
+                        row.getInt("last") - row.getInt("asked") + 1,
+                        row.getBoolean("opened"),
+                        row.getBoolean("call")))
                 .list();
     }
 }

@@ -90,7 +90,7 @@ class MailingWriter {
             return;
         }
         var text = fields.fill(outline(due.text()), seat.get(), language(due.language()));
-        var draft = new Draft(text, due.mailing().toString());
+        var draft = new Draft(text, due.mailing().toString(), false);
         if (!draft.check().isEmpty() || seat.get().declaration().channel().equals("IMPORT")) {
             store.refused(due, FAILED);
             return;

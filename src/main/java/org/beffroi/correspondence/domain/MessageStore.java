@@ -102,11 +102,11 @@ class MessageStore {
                 .list();
     }
 
-    void add(Row message) {
+    void add(Row message, boolean awaits) {
         jdbc.sql("""
                         insert into correspondence.message
-                            (id, declaration_id, number, written_at, side, account_id, name, text, idempotency_key)
-                        values (:id, :declaration, :number, :at, :side, :account, :name, :text, :key)
+                            (id, declaration_id, number, written_at, side, account_id, name, text, idempotency_key, awaits)
+                        values (:id, :declaration, :number, :at, :side, :account, :name, :text, :key, :awaits)
                         """)
                 .param("id", message.id())
                 .param("declaration", message.declaration())
@@ -117,6 +117,7 @@ class MessageStore {
                 .param("name", message.name())
                 .param("text", message.text())
                 .param("key", message.key())
+                .param("awaits", awaits)
                 .update();
     }
 

@@ -3,6 +3,7 @@ package org.beffroi.correspondence.web;
 import org.beffroi.access.OpenTo;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
+import org.beffroi.correspondence.domain.Reminders;
 import org.beffroi.correspondence.domain.Seat;
 import org.beffroi.correspondence.domain.Seats;
 import org.springframework.stereotype.Controller;
@@ -18,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskMessagesController {
     private final Seats seats;
     private final ThreadPage page;
+    private final Reminders reminders;
 
-    DeskMessagesController(Seats seats, ThreadPage page) {
+    DeskMessagesController(Seats seats, ThreadPage page, Reminders reminders) {
         this.seats = seats;
         this.page = page;
+        this.reminders = reminders;
     }
 
     @OpenTo({Role.ANALYST, Role.LEAD})
@@ -38,6 +41,14 @@ class DeskMessagesController {
             @PathVariable String reference, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
         var seat = seats.ofDesk(reference, viewer);
         return page.write(seat, address(seat), typed);
+    }
+
+    @OpenTo({Role.ANALYST, Role.LEAD})
+    @PostMapping("/incidents/{reference}/messages/reminders")
+    String remind(@PathVariable String reference, @RequestParam(defaultValue = "true") boolean pause, Viewer viewer) {
+        var seat = seats.ofDesk(reference, viewer);
+        reminders.pause(seat, pause);
+        return "redirect:" + address(seat) + "#reminders";
     }
 
     private static String address(Seat seat) {

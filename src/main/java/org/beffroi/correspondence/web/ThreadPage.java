@@ -10,6 +10,7 @@ import org.beffroi.correspondence.domain.Correspondence;
 import org.beffroi.correspondence.domain.Draft;
 import org.beffroi.correspondence.domain.OutlineFields;
 import org.beffroi.correspondence.domain.Outlines;
+import org.beffroi.correspondence.domain.Reminders;
 import org.beffroi.correspondence.domain.Seat;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
@@ -27,8 +28,15 @@ class ThreadPage {
     private final Outlines outlines;
     private final OutlineFields fields;
     private final MessageSource texts;
+    private final Reminders reminders;
 
-    ThreadPage(Correspondence correspondence, Outlines outlines, OutlineFields fields, MessageSource texts) {
+    ThreadPage(
+            Correspondence correspondence,
+            Outlines outlines,
+            OutlineFields fields,
+            MessageSource texts,
+            Reminders reminders) {
+        this.reminders = reminders;
         this.texts = texts;
         this.correspondence = correspondence;
         this.outlines = outlines;
@@ -48,7 +56,10 @@ class ThreadPage {
 
     /** Sends what was typed; what is wrong comes back with it. The desk must have said to whom it goes. */
     ModelAndView write(Seat seat, String at, MultiValueMap<String, String> typed) {
-        var draft = new Draft(quick(seat, one(typed, "quick")).orElse(one(typed, "text")), one(typed, "key"));
+        var draft = new Draft(
+                quick(seat, one(typed, "quick")).orElse(one(typed, "text")),
+                one(typed, "key"),
+                typed.containsKey("awaits"));
         if (typed.containsKey("lang")) {
             return page(seat, at, draft, HttpStatus.OK);
         }
@@ -85,6 +96,7 @@ class ThreadPage {
                 .addObject("zone", seat.declaration().structure().zone())
                 .addObject("draft", draft)
                 .addObject("languageForm", "write")
+                .addObject("reminders", atTheDesk ? reminders.of(seat) : null)
                 .addObject("outlines", atTheDesk ? outlines.all() : List.of())
                 .addObject("errors", FieldErrors.NONE);
     }
