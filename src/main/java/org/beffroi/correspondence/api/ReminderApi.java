@@ -4,7 +4,7 @@ import org.beffroi.access.OpenTo;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.correspondence.domain.Reminders;
-import org.beffroi.correspondence.domain.Reminders.Plan;
+import org.beffroi.correspondence.domain.Reminders.FollowUp;
 import org.beffroi.correspondence.domain.Seats;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,7 +29,7 @@ class ReminderApi {
 
     @OpenTo({Role.ANALYST, Role.LEAD})
     @GetMapping
-    Plan read(@PathVariable String reference, Viewer viewer) {
+    FollowUp read(@PathVariable String reference, Viewer viewer) {
         return reminders.of(seats.ofDesk(reference, viewer));
     }
 

@@ -51,20 +51,20 @@ public class Reminders {
      * @param since when the desk asked; null: no answer is awaited
      * @param pausedBy who of the desk wants nobody reminded; null: it goes on
      */
-    public record Plan(
+    public record FollowUp(
             @Nullable Instant since,
             List<Done> done,
             @Nullable Next next,
             @Nullable String pausedBy) {}
 
     @Transactional(readOnly = true)
-    public Plan of(Seat seat) {
+    public FollowUp of(Seat seat) {
         requireDesk(seat);
         var declaration = seat.declaration().declaration();
         var pausedBy = store.paused(declaration).orElse(null);
         var asked = store.asked(declaration, clock.instant().minus(silence.forgets()));
         if (asked.isEmpty()) {
-            return new Plan(null, List.of(), null, pausedBy);
+            return new FollowUp(null, List.of(), null, pausedBy);
         }
         var since = asked.get().since();
         var done = store.done(declaration, asked.get().number());
@@ -76,7 +76,7 @@ public class Reminders {
                         .findFirst()
                         .map(step -> next(step, since))
                         .orElse(null);
-        return new Plan(since, done, next, pausedBy);
+        return new FollowUp(since, done, next, pausedBy);
     }
 
     private static Next next(Step step, Instant since) {
