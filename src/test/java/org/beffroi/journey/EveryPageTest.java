@@ -114,6 +114,7 @@ class EveryPageTest {
             "/declarer", // leads to /declare
             "/declarer/dois-je", // leads to /declare/must
             "/worker.js", // what keeps /declare on the device
+            "/incidents/changes", // numbers for the queue’s own script
             "/start", // leads to where one’s work is
             "/declare/structures", // a part of /declare, seen there
             "/error", // seen below, at an address that does not exist

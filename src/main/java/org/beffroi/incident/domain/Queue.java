@@ -1,5 +1,6 @@
 package org.beffroi.incident.domain;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,6 +63,27 @@ public class Queue {
         var shown = rows.stream().limit(QueueQuery.PAGE_SIZE).toList();
         book.auditList(viewer, "%s %s, page %d: %d".formatted(query.world(), query.view(), query.page(), shown.size()));
         return new Page(query, shown, counts, unverified(query, viewer), rows.size() > QueueQuery.PAGE_SIZE);
+    }
+
+    /** @param fresh opened since; {@code changed} the others */
+    public record Changes(int fresh, int changed) {}
+
+    /**
+     * What has changed in a view since it was drawn: numbers alone, so that nobody has looked at anything by it, and no line of the audit trail
+     * is written each quarter of a minute.
+     */
+    @Transactional(readOnly = true)
+    public Changes changes(QueueQuery asked, Instant since, Viewer viewer) {
+        var query = viewer.atTheDesk() ? asked : asked.in(World.NATIONAL);
+        if (!query.text().isBlank()) {
+            store.planForWords();
+        }
+        return store.changes(query, viewer, since, MOST_FOUND);
+    }
+
+    /** At which moment a page is drawn. */
+    public Instant now(Viewer viewer) {
+        return book.now(viewer).at();
     }
 
     private int count(QueueQuery query, Viewer viewer) {

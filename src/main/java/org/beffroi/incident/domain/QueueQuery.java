@@ -1,5 +1,9 @@
 package org.beffroi.incident.domain;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.StringJoiner;
 import org.beffroi.shared.World;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,28 @@ public record QueueQuery(
 
     public QueueQuery at(int otherPage) {
         return new QueueQuery(view, region, text, world, verified, otherPage);
+    }
+
+    /** As it stands behind the queue's address, without the number of the page where that is the first. */
+    public String address() {
+        var parts = new StringJoiner("&");
+        parts.add("view=" + view.name().toLowerCase(Locale.ROOT));
+        if (region != null) {
+            parts.add("region=" + region);
+        }
+        if (!text.isBlank()) {
+            parts.add("q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        }
+        if (!world.equals(World.NATIONAL)) {
+            parts.add("world=" + world.code());
+        }
+        if (verified != null) {
+            parts.add("verified=" + verified);
+        }
+        if (page > 1) {
+            parts.add("page=" + page);
+        }
+        return parts.toString();
     }
 
     QueueQuery in(World other) {

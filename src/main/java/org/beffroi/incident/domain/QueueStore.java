@@ -2,6 +2,7 @@ package org.beffroi.incident.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,6 +130,21 @@ class QueueStore {
                         """.formatted(where.seen(), where.incidents(), where.exists(), most))
                 .params(where.parameters())
                 .query(Integer.class)
+                .single();
+    }
+
+    /** How many of these were opened, or changed, since then. */
+    Queue.Changes changes(QueueQuery query, Viewer viewer, Instant since, int most) {
+        var where = where(query, viewer);
+        return jdbc.sql("""
+                        with seen as (%1$s)
+                        select count(*) filter (where opened) as fresh, count(*) filter (where not opened) as changed
+                        from (select i.opened_at > :since as opened from seen s join incident.incident i on i.id = s.id
+                            where i.changed_at > :since and %2$s%3$s limit %4$d) counted
+                        """.formatted(where.seen(), where.incidents(), where.exists(), most))
+                .params(where.parameters())
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> new Queue.Changes(row.getInt("fresh"), row.getInt("changed")))
                 .single();
     }
 
