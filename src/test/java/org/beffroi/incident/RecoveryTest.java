@@ -12,6 +12,7 @@ import org.beffroi.incident.domain.Recovery;
 import org.beffroi.incident.domain.Recovery.Kind;
 import org.beffroi.incident.domain.Recovery.Point;
 import org.beffroi.incident.domain.Recovery.Service;
+import org.beffroi.incident.domain.Speakers;
 import org.beffroi.journal.Journal;
 import org.beffroi.shared.World;
 import org.beffroi.testing.BeffroiTest;
@@ -35,6 +36,9 @@ class RecoveryTest {
 
     @Autowired
     Recoveries recoveries;
+
+    @Autowired
+    Speakers speakers;
 
     @LocalServerPort
     int port;
@@ -62,7 +66,7 @@ class RecoveryTest {
 
     private Recovery now() {
         var viewer = House.of(context).viewer("analyst");
-        return recoveries.of(recoveries.find(told.reference(), viewer));
+        return recoveries.of(speakers.find(told.reference(), viewer));
     }
 
     private List<Integer> percents(Service service) {

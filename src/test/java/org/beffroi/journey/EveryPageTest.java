@@ -162,6 +162,11 @@ class EveryPageTest {
     /** What the desk and the structure write of the night. */
     private void comesBack(Town.Declared declared) {
         var analyst = Caller.signedIn(address, House.email("analyst"));
+        var support = "/api/v1/declarations/" + declared.reference() + "/support";
+        for (var step : List.of("OFFERED\", \"words\": \"Deux personnes demain.\"", "WORKED\", \"minutes\": 90")) {
+            var help = analyst.post(support, Caller.JSON, "{\"kind\": \"RESTORE\", \"step\": \"" + step + "}");
+            assertThat(help.statusCode()).as(help.body()).isEqualTo(204);
+        }
         var tasks = "/api/v1/incidents/" + declared.reference() + "/tasks";
         var begun = analyst.post(tasks + "/playbook", Caller.JSON, "{\"playbook\": \"ransomware\"}");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);

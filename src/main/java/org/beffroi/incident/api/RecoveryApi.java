@@ -13,6 +13,7 @@ import org.beffroi.incident.domain.Recovery;
 import org.beffroi.incident.domain.Recovery.Kind;
 import org.beffroi.incident.domain.Recovery.Point;
 import org.beffroi.incident.domain.Recovery.Service;
+import org.beffroi.incident.domain.Speakers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,8 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class RecoveryApi {
     private final Recoveries recoveries;
+    private final Speakers speakers;
 
-    RecoveryApi(Recoveries recoveries) {
+    RecoveryApi(Recoveries recoveries, Speakers speakers) {
+        this.speakers = speakers;
         this.recoveries = recoveries;
     }
 
@@ -67,7 +70,7 @@ class RecoveryApi {
     @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY})
     @GetMapping("/declarations/{reference}/recovery")
     List<RecoveryCurve> read(@PathVariable String reference, Viewer viewer) {
-        return RecoveryCurve.of(recoveries.of(recoveries.find(reference, viewer)));
+        return RecoveryCurve.of(recoveries.of(speakers.find(reference, viewer)));
     }
 
     @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD})

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Declarations;
 import org.beffroi.declaration.Sheet;
@@ -19,7 +18,6 @@ import org.beffroi.incident.domain.Recovery.Curve;
 import org.beffroi.incident.domain.Recovery.Kind;
 import org.beffroi.incident.domain.Recovery.Point;
 import org.beffroi.incident.domain.Recovery.Service;
-import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
 import org.beffroi.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ public class Recoveries {
     public static final int SHOWN = 20;
 
     private final RecoveryStore store;
-    private final IncidentStore incidents;
+    private final Speakers speakers;
     private final Incidents seen;
     private final Declarations declarations;
     private final Taxonomy taxonomy;
@@ -46,13 +44,13 @@ public class Recoveries {
 
     Recoveries(
             RecoveryStore store,
-            IncidentStore incidents,
+            Speakers speakers,
             Incidents seen,
             Declarations declarations,
             Taxonomy taxonomy,
             Book book) {
         this.store = store;
-        this.incidents = incidents;
+        this.speakers = speakers;
         this.seen = seen;
         this.declarations = declarations;
         this.taxonomy = taxonomy;
@@ -109,34 +107,19 @@ public class Recoveries {
         return hit;
     }
 
-    /** Whether this reader may say how far it is: the structure, or the desk for it. An agency reads only. */
-    public boolean may(Sheet sheet, Viewer reader) {
-        return reader.signedIn()
-                ? reader.is(Role.DECLARANT, Role.ANALYST, Role.LEAD)
-                : sheet.version() == sheet.versions();
-    }
-
-    /** @param typed the declaration's number, as people write it */
-    public Sheet find(String typed, Viewer viewer) {
-        return PublicReference.parse(typed)
-                .flatMap(reference -> declarations.find(reference, viewer))
-                .flatMap(declaration -> declarations.sheet(declaration, viewer))
-                .orElseThrow(() -> Refusal.notFound("incident.refused.unknown"));
-    }
-
     @Transactional
     public void say(String typed, List<Word> words, Viewer by) {
-        say(find(typed, by), words, by);
+        say(speakers.find(typed, by), words, by);
     }
 
     /** Whoever holds the secret link. */
     @Transactional
     public void sayByLink(String token, List<Word> words) {
-        say(declarations.followed(token), words, Viewer.guest());
+        say(speakers.followed(token), words, Viewer.guest());
     }
 
     private void say(Sheet sheet, List<Word> words, Viewer by) {
-        var incident = incidentOf(sheet, by);
+        var incident = speakers.incident(sheet, by);
         var who = book.now(by);
         for (var word : words) {
             check(sheet, word, who.at());
@@ -153,15 +136,6 @@ public class Recoveries {
         if (!words.isEmpty()) {
             book.audit(by, "recovery", incident);
         }
-    }
-
-    private UUID incidentOf(Sheet sheet, Viewer by) {
-        if (!may(sheet, by)) {
-            throw Refusal.conflict("declaration.error.taken-over");
-        }
-        return incidents
-                .ofDeclaration(sheet.declaration())
-                .orElseThrow(() -> Refusal.conflict("incident.refused.recovery-early"));
     }
 
     private void check(Sheet sheet, Word word, Instant now) {
@@ -183,16 +157,16 @@ public class Recoveries {
     /** The last word on a service was wrong. {@code service} null: it was none. */
     @Transactional
     public void takeBack(String typed, @Nullable Service service, Viewer by) {
-        takeBack(find(typed, by), service, by);
+        takeBack(speakers.find(typed, by), service, by);
     }
 
     @Transactional
     public void takeBackByLink(String token, @Nullable Service service) {
-        takeBack(declarations.followed(token), service, Viewer.guest());
+        takeBack(speakers.followed(token), service, Viewer.guest());
     }
 
     private void takeBack(Sheet sheet, @Nullable Service service, Viewer by) {
-        var incident = incidentOf(sheet, by);
+        var incident = speakers.incident(sheet, by);
         if (service == null) {
             throw Refusal.invalid("incident.error.service");
         }

@@ -5,6 +5,7 @@ import org.beffroi.access.Viewer;
 import org.beffroi.declaration.DeclarationPanel;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.incident.domain.Recoveries;
+import org.beffroi.incident.domain.Speakers;
 import org.springframework.stereotype.Component;
 
 /** On the declaration's page: the structure says how far it is. */
@@ -12,8 +13,10 @@ import org.springframework.stereotype.Component;
 class RecoveryOfDeclaration implements DeclarationPanel {
     private final Recoveries recoveries;
     private final RecoveryCurves curves;
+    private final Speakers speakers;
 
-    RecoveryOfDeclaration(Recoveries recoveries, RecoveryCurves curves) {
+    RecoveryOfDeclaration(Recoveries recoveries, RecoveryCurves curves, Speakers speakers) {
+        this.speakers = speakers;
         this.recoveries = recoveries;
         this.curves = curves;
     }
@@ -37,6 +40,6 @@ class RecoveryOfDeclaration implements DeclarationPanel {
     public Map<String, Object> model(Sheet declaration, Viewer reader) {
         return Map.of(
                 "shown", curves.shown(recoveries.of(declaration)),
-                "may", recoveries.may(declaration, reader));
+                "may", speakers.may(declaration, reader));
     }
 }
