@@ -162,6 +162,11 @@ class EveryPageTest {
     /** What the desk and the structure write of the night. */
     private void comesBack(Town.Declared declared) {
         var analyst = Caller.signedIn(address, House.email("analyst"));
+        var handover = "/api/v1/incidents/" + declared.reference() + "/handover";
+        for (var todo : List.of("Rappeler à 8 h.", "Rappeler à midi.")) {
+            var handed = analyst.post(handover, Caller.JSON, "{\"todo\": \"" + todo + "\"}");
+            assertThat(handed.statusCode()).as(handed.body()).isEqualTo(200);
+        }
         var support = "/api/v1/declarations/" + declared.reference() + "/support";
         for (var step : List.of("OFFERED\", \"words\": \"Deux personnes demain.\"", "WORKED\", \"minutes\": 90")) {
             var help = analyst.post(support, Caller.JSON, "{\"kind\": \"RESTORE\", \"step\": \"" + step + "}");

@@ -39,6 +39,8 @@ public record QueueQuery(
         OPEN,
         /** Open ones that the viewer has in hand. */
         MINE,
+        /** Open ones that the viewer follows. */
+        WATCHED,
         /** Open ones that nobody has. */
         UNASSIGNED,
         /** What is over, the latest first. */

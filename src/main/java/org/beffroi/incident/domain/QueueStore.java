@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.beffroi.access.Viewer;
@@ -189,7 +188,7 @@ class QueueStore {
         if (parameters.containsKey("words") && query.view() != QueueQuery.View.CLOSED) {
             declarations.add(WAITING);
         }
-        var incidents = "i.world = :world and " + incidents(query, viewer, parameters);
+        var incidents = "i.world = :world and " + QueueViews.of(query.view(), viewer, parameters);
         if (PublicReference.parse(query.text()).isPresent()) {
             // Found by its index, instead of looking through every incident for it.
             incidents += " and i.id = (select d.incident_id from incident.incident_declaration d where "
@@ -198,21 +197,6 @@ class QueueStore {
         var where =
                 new Where(seen(query, viewer, scope.sql()), incidents, String.join(" and ", declarations), parameters);
         return query.verified() == null ? where : where.and(where.verified(query.verified()));
-    }
-
-    private static String incidents(QueueQuery query, Viewer viewer, Map<String, Object> parameters) {
-        return switch (query.view()) {
-            case OPEN -> "i.open";
-            // One by one, in the order of the queue: joined, PostgreSQL would read what was ever assigned.
-            case UNASSIGNED ->
-                "i.open and (select a.id from incident.assignment a where a.incident_id = i.id and a.ended_at is null) is null";
-            case CLOSED ->
-                "not i.open and not exists (select 1 from incident.merger m where m.incident_id = i.id and m.ended_at is null)";
-            case MINE -> {
-                parameters.put("me", Objects.requireNonNullElse(viewer.account(), new UUID(0, 0)));
-                yield "i.open and exists (select 1 from incident.assignment a where a.incident_id = i.id and a.ended_at is null and a.assignee = :me)";
-            }
-        };
     }
 
     /** Every word must be there; a reference or a FINESS number, however it is typed, stands for itself. */

@@ -1,0 +1,40 @@
+package org.beffroi.incident.domain;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.beffroi.access.Viewer;
+
+/** Which incidents a view of the queue holds, as a condition on {@code i}. */
+final class QueueViews {
+    /** What somebody follows, and what those incidents live on in. */
+    private static final String WATCHED = """
+            with recursive followed (id) as (
+                select incident_id from incident.watch where account_id = :me and ended_at is null
+                union
+                select m.into_incident from incident.merger m join followed on m.incident_id = followed.id where m.ended_at is null)
+            select id from followed
+            """;
+
+    private QueueViews() {}
+
+    /** @param parameters takes what the condition asks for */
+    static String of(QueueQuery.View view, Viewer viewer, Map<String, Object> parameters) {
+        return switch (view) {
+            case OPEN -> "i.open";
+            // One by one, in the order of the queue: joined, PostgreSQL would read what was ever assigned.
+            case UNASSIGNED ->
+                "i.open and (select a.id from incident.assignment a where a.incident_id = i.id and a.ended_at is null) is null";
+            case CLOSED ->
+                "not i.open and not exists (select 1 from incident.merger m where m.incident_id = i.id and m.ended_at is null)";
+            case MINE -> {
+                parameters.put("me", Objects.requireNonNullElse(viewer.account(), new UUID(0, 0)));
+                yield "i.open and exists (select 1 from incident.assignment a where a.incident_id = i.id and a.ended_at is null and a.assignee = :me)";
+            }
+            case WATCHED -> {
+                parameters.put("me", Objects.requireNonNullElse(viewer.account(), new UUID(0, 0)));
+                yield "i.open and i.id in (" + WATCHED + ")";
+            }
+        };
+    }
+}
