@@ -162,6 +162,8 @@ class EveryPageTest {
     /** What the desk and the structure write of the night. */
     private void comesBack(Town.Declared declared) {
         var analyst = Caller.signedIn(address, House.email("analyst"));
+        analyst.post(
+                "/api/v1/incidents/" + declared.reference() + "/tags", Caller.JSON, "{\"tag\": \"relance à-suivre\"}");
         var handover = "/api/v1/incidents/" + declared.reference() + "/handover";
         for (var todo : List.of("Rappeler à 8 h.", "Rappeler à midi.")) {
             var handed = analyst.post(handover, Caller.JSON, "{\"todo\": \"" + todo + "\"}");
@@ -172,17 +174,7 @@ class EveryPageTest {
             var help = analyst.post(support, Caller.JSON, "{\"kind\": \"RESTORE\", \"step\": \"" + step + "}");
             assertThat(help.statusCode()).as(help.body()).isEqualTo(204);
         }
-        var tasks = "/api/v1/incidents/" + declared.reference() + "/tasks";
-        var begun = analyst.post(tasks + "/playbook", Caller.JSON, "{\"playbook\": \"ransomware\"}");
-        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
-        var task = JsonMapper.shared()
-                .readTree(begun.body())
-                .get("tasks")
-                .get(0)
-                .get("id")
-                .asString();
-        analyst.post(tasks + "/" + task, Caller.JSON, "{\"kind\": \"DONE\"}");
-        analyst.post(tasks, Caller.JSON, "{\"title\": \"Appeler le voisin\", \"due\": \"2026-01-03T01:10:00Z\"}");
+        followsAPlaybook(declared, analyst);
         var log = "/api/v1/incidents/" + declared.reference() + "/log";
         var line = "{\"kind\": \"DECISION\", \"happenedAt\": \"2026-01-03T01:10:00Z\", \"text\": \"Réseau coupé.\","
                 + " \"saidBy\": \"la directrice de garde\"}";
@@ -198,6 +190,20 @@ class EveryPageTest {
             var answer = analyst.post("/api/v1/follow/" + declared.token() + "/recovery", Caller.JSON, said);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         }
+    }
+
+    private static void followsAPlaybook(Town.Declared declared, Caller analyst) {
+        var tasks = "/api/v1/incidents/" + declared.reference() + "/tasks";
+        var begun = analyst.post(tasks + "/playbook", Caller.JSON, "{\"playbook\": \"ransomware\"}");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
+        var task = JsonMapper.shared()
+                .readTree(begun.body())
+                .get("tasks")
+                .get(0)
+                .get("id")
+                .asString();
+        analyst.post(tasks + "/" + task, Caller.JSON, "{\"kind\": \"DONE\"}");
+        analyst.post(tasks, Caller.JSON, "{\"title\": \"Appeler le voisin\", \"due\": \"2026-01-03T01:10:00Z\"}");
     }
 
     private String mailing(String incident) {

@@ -79,16 +79,18 @@ class QueueApi {
     /**
      * One deed on many.
      *
-     * @param deed take, assign, close, join (the others to the first)
+     * @param deed take, assign, close, tag, join (the others to the first)
      * @param incidents references, at most 50
      * @param assignee e-mail of a colleague, for assign
      * @param outcome code of the vocabulary outcome, for close
+     * @param tag words, for tag
      */
     record ManyDeed(
             @Nullable String deed,
             @Nullable List<String> incidents,
             @Nullable String assignee,
-            @Nullable String outcome) {}
+            @Nullable String outcome,
+            @Nullable String tag) {}
 
     /** @param why in the caller's language */
     record ManyRefused(String reference, String why) {}
@@ -108,6 +110,7 @@ class QueueApi {
                         incidents,
                         new Conclusion(Objects.requireNonNullElse(body.outcome(), ""), null, null, null),
                         viewer);
+            case "tag" -> together.tag(incidents, Objects.requireNonNullElse(body.tag(), ""), viewer);
             case "join" -> together.join(incidents, viewer);
             default -> throw Refusal.invalid("incident.error.deed");
         };

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param structure of that declaration; {@code declarations} how many there are
  * @param verified whether any of them is known to come from its structure
  * @param severity code of the vocabulary {@code severity}; null before the triage
+ * @param tags words of the desk's own; nobody else sees them
  * @param outcome code of the vocabulary {@code outcome} once closed
  */
 public record QueueRow(
@@ -32,7 +33,8 @@ public record QueueRow(
         @Nullable UUID assignee,
         @Nullable String assigneeName,
         @Nullable String outcome,
-        int version) {
+        int version,
+        List<String> tags) {
 
     public boolean closed() {
         return status == Status.CLOSED;

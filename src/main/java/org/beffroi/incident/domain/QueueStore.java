@@ -95,7 +95,7 @@ class QueueStore {
                         select i.id, s.urgency as seen_urgency, s.since, i.open, i.version as incident_version, d.*,
                             a.assignee, a.assignee_name, greatest(t.severity, i.signalled) as severity, coalesce(t.major, false) as major,
                             t.id is not null as triaged, r.id is not null as resolved, c.outcome,
-                            n.declarations, n.verified
+                            n.declarations, n.verified, %8$s as tags
                         from page s join incident.incident i on i.id = s.id
                         join lateral (select * from incident.incident_declaration d
                             where d.incident_id = i.id and %2$s
@@ -114,7 +114,8 @@ class QueueStore {
                                 order(query),
                                 where.exists(),
                                 limit,
-                                (query.page() - 1) * QueueQuery.PAGE_SIZE))
+                                (query.page() - 1) * QueueQuery.PAGE_SIZE,
+                                viewer.atTheDesk() ? QueueViews.TAGS : "array[]::text[]"))
                 .params(where.parameters())
                 .query(this::row)
                 .list();
@@ -184,12 +185,14 @@ class QueueStore {
             declarations.add("d.region = :region");
             parameters.put("region", query.region());
         }
-        words(query.text(), declarations, parameters);
+        var text = Tag.without(query.text());
+        words(text, declarations, parameters);
         if (parameters.containsKey("words") && query.view() != QueueQuery.View.CLOSED) {
             declarations.add(WAITING);
         }
-        var incidents = "i.world = :world and " + QueueViews.of(query.view(), viewer, parameters);
-        if (PublicReference.parse(query.text()).isPresent()) {
+        var incidents = "i.world = :world and " + QueueViews.of(query.view(), viewer, parameters)
+                + QueueViews.tagged(Tag.sought(query.text()), viewer, parameters);
+        if (PublicReference.parse(text).isPresent()) {
             // Found by its index, instead of looking through every incident for it.
             incidents += " and i.id = (select d.incident_id from incident.incident_declaration d where "
                     + String.join(" and ", declarations) + ")";
@@ -249,7 +252,8 @@ class QueueStore {
                 row.getObject("assignee", UUID.class),
                 row.getString("assignee_name"),
                 row.getString("outcome"),
-                row.getInt("incident_version"));
+                row.getInt("incident_version"),
+                List.of((String[]) row.getArray("tags").getArray()));
     }
 
     private static Status status(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.beffroi.incident.domain;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,7 +17,26 @@ final class QueueViews {
             select id from followed
             """;
 
+    /** Of {@code i}, by word. */
+    static final String TAGS =
+            "array(select g.word from incident.tag g where g.incident_id = i.id and g.ended_at is null order by g.word)";
+
     private QueueViews() {}
+
+    /** That it bears all of these words; who is not of the desk finds nothing by them. */
+    static String tagged(List<String> words, Viewer viewer, Map<String, Object> parameters) {
+        if (!words.isEmpty() && !viewer.atTheDesk()) {
+            return " and false";
+        }
+        var condition = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            parameters.put("tag" + i, words.get(i));
+            condition.append(
+                    " and i.id in (select g.incident_id from incident.tag g where g.word = :tag%d and g.ended_at is null)"
+                            .formatted(i));
+        }
+        return condition.toString();
+    }
 
     /** @param parameters takes what the condition asks for */
     static String of(QueueQuery.View view, Viewer viewer, Map<String, Object> parameters) {

@@ -21,8 +21,10 @@ public class Together {
     private final IncidentDesk desk;
     private final IncidentJoins joins;
     private final CaseFiles files;
+    private final Tags tags;
 
-    Together(IncidentDesk desk, IncidentJoins joins, CaseFiles files) {
+    Together(IncidentDesk desk, IncidentJoins joins, CaseFiles files, Tags tags) {
+        this.tags = tags;
         this.desk = desk;
         this.joins = joins;
         this.files = files;
@@ -49,6 +51,10 @@ public class Together {
 
     public Outcome close(List<String> references, Conclusion conclusion, Viewer by) {
         return each(references, by, hand -> desk.close(hand, conclusion));
+    }
+
+    public Outcome tag(List<String> references, String words, Viewer by) {
+        return each(references, by, hand -> tags.set(hand.incident(), words, by));
     }
 
     /** The others join the first; each brings along what belongs to it. */

@@ -11,11 +11,11 @@ import org.beffroi.incident.domain.CaseFile;
 import org.beffroi.incident.domain.CaseFiles;
 import org.beffroi.incident.domain.Declared;
 import org.beffroi.incident.domain.Part;
+import org.beffroi.incident.domain.Tags;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Paris;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
-import org.beffroi.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -33,15 +33,15 @@ class CasePage {
 
     private final CaseFiles files;
     private final Panels panels;
-    private final Taxonomy taxonomy;
     private final DeskWords words;
     private final Access access;
     private final Clock clock;
+    private final Tags tags;
 
-    CasePage(CaseFiles files, Panels panels, Taxonomy taxonomy, DeskWords words, Access access, Clock clock) {
+    CasePage(CaseFiles files, Panels panels, DeskWords words, Access access, Clock clock, Tags tags) {
+        this.tags = tags;
         this.files = files;
         this.panels = panels;
-        this.taxonomy = taxonomy;
         this.words = words;
         this.access = access;
         this.clock = clock;
@@ -98,8 +98,9 @@ class CasePage {
                 .addObject("triage", typed.has("inScope") || typed.has("major") ? typed : proposed(file))
                 .addObject("errors", FieldErrors.NONE)
                 .addObject("story", Part.of(file.timeline(), deed.part(STORY), ENTRIES))
+                .addObject("tags", tags.of(file.incident().id(), deed.viewer()))
                 .addObject("panels", panels.of(file.incident().id(), deed.viewer()))
-                .addObject("vocabularies", taxonomy)
+                .addObject("vocabularies", words.taxonomy())
                 .addObject("words", words)
                 .addObject("colleagues", deed.viewer().atTheDesk() ? access.desk() : List.of())
                 .addObject("now", now);

@@ -35,6 +35,10 @@ public class DeskWords {
         this.clock = clock;
     }
 
+    Taxonomy taxonomy() {
+        return taxonomy;
+    }
+
     /** How long since then, in one unit: at 3 a.m. nobody reads two. */
     public String since(Instant then) {
         var passed = Duration.between(then, clock.instant());

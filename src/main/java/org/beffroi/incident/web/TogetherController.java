@@ -49,6 +49,7 @@ class TogetherController {
             case "take" -> together.take(ticked, viewer);
             case "assign" -> together.assign(ticked, form.text("assignee"), viewer);
             case "close" -> together.close(ticked, form.conclusion(), viewer);
+            case "tag" -> together.tag(ticked, form.text("tag"), viewer);
             case "join" -> together.join(ticked, viewer);
             default -> throw Refusal.invalid("incident.error.deed");
         };
