@@ -59,7 +59,7 @@ final class Baseline {
     /** What the incident knows of its declaration, but for what is its own. */
     private static final String COLUMNS = """
             select string_agg(column_name, ', ' order by ordinal_position) from information_schema.columns
-            where table_schema = 'incident' and table_name = 'incident_declaration'
+            where table_schema = 'incident' and table_name = 'incident_declaration' and is_generated = 'NEVER'
                 and column_name not in ('declaration_id', 'incident_id', 'reference')
             """;
 
