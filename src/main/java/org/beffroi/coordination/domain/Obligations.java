@@ -27,6 +27,9 @@ final class Obligations {
 
     /** Of each recipient at most one, in the file's order. */
     List<Obligation> of(Situation situation) {
+        if (!situation.any(Situation.KIND, rules.kinds())) {
+            return List.of();
+        }
         var all = new ArrayList<Obligation>();
         for (var recipient : rules.recipients().values()) {
             if (recipient.option() == null || options.contains(recipient.option())) {

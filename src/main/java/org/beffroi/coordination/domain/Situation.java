@@ -29,6 +29,7 @@ record Situation(
         Map<String, Instant> told) {
 
     static final String MAJOR = "major";
+    static final String KIND = "kind";
 
     /** Terms that are no question of the form, with the vocabulary of their codes. */
     static final Map<String, String> EXTRA = Map.of("grade", "health-code-grade", "group", "structure-group");
@@ -39,6 +40,7 @@ record Situation(
     static Situation declared(StructureSnapshot structure, Answers answers, Instant declaredAt) {
         var known = new HashMap<String, Set<String>>();
         answers.byQuestion().forEach((question, codes) -> known.put(question, Set.copyOf(codes)));
+        known.putIfAbsent(KIND, Set.of("INCIDENT"));
         put(known, "group", structure.group());
         known.put(MAJOR, Set.of(Boolean.toString(major(known))));
         var foundAt = answers.one("foundAt").map(Instant::parse).orElse(declaredAt);
