@@ -12,8 +12,6 @@ import org.beffroi.observatory.domain.Growth.Reason;
 import org.beffroi.shared.Fact;
 import org.beffroi.shared.World;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseBookTest {
     private static final UUID DECLARATION = new UUID(1, 1);
@@ -61,17 +59,6 @@ class CaseBookTest {
         assertThat(Observed.known(facts).cases()).isEmpty();
         facts.add(fact("declaration.verified", JUNE).about("declaration", DECLARATION));
         assertThat(only().members()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"INCIDENT, 1", "VOLUNTARY, 1", "NEAR_MISS, 0", "THREAT, 0"})
-    void aNearMissAndAThreatAreNoIncidents(String kind, int incidents) {
-        facts.add(received(DECLARATION, SITE, JUNE, true));
-        opened(INCIDENT, DECLARATION);
-        facts.add(fact("declaration.amended", JUNE)
-                .about("declaration", DECLARATION)
-                .with("kind", kind));
-        assertThat(Observed.known(facts).cases()).hasSize(incidents);
     }
 
     @Test
