@@ -28,13 +28,19 @@ addEventListener("activate", (event) =>
   ),
 );
 
+// Of a rehearsal, whose form is not to be taken for the real one, whatever happens.
+const code = (said) => said.get("rehearsal")?.match(/^[A-Z0-9]{1,20}$/)?.[0] ?? "";
+const home = (said, more) => "/declare?" + new URLSearchParams({ ...(code(said) && { rehearsal: code(said) }), ...more });
+
 // The page as it was kept, with a key of its own; queue and hour are the page's affair.
 async function kept(url) {
   if (url.pathname !== "/declare") return Response.redirect("/declare" + (url.pathname === "/declarer" ? "?lang=fr" : ""), 302);
   const spoken = (await self.cookieStore?.get("lang"))?.value ?? navigator.language;
   const wished = url.searchParams.get("lang") ?? spoken;
   const answer = await (await caches.open(CACHE)).match(PAGES[wished.startsWith("en") ? "en" : "fr"]);
-  const page = (await answer.text())
+  const rehearsal = code(url.searchParams);
+  const marked = (page) => (rehearsal ? page.replace('name="rehearsal" value="', "$&" + rehearsal).replace('<div id="rehearsal" hidden', '<div id="rehearsal"') : page);
+  const page = marked(await answer.text())
     .replace(/(name="key" value=")[^"]*/, "$1" + crypto.randomUUID())
     .replace('id="declaration"', 'id="declaration" data-device="true"');
   const headers = {};
@@ -56,11 +62,11 @@ async function post(request) {
     return await fetch(request, { signal: AbortSignal.timeout(waiting.PATIENCE) });
   } catch (e) {
     const said = new URLSearchParams(body);
-    if (said.has("look")) return Response.redirect("/declare", 303);
-    if (said.has("lang")) return Response.redirect("/declare?lang=" + said.get("lang"), 303);
+    if (said.has("look")) return Response.redirect(home(said, {}), 303);
+    if (said.has("lang")) return Response.redirect(home(said, { lang: said.get("lang") }), 303);
     await waiting.put({ key: said.get("key"), body, sentAt: Date.now(), state: "waiting" });
     await registration.sync?.register("declarations").catch(() => {});
-    return Response.redirect("/declare?queued", 303);
+    return Response.redirect(home(said, { queued: "" }), 303);
   }
 }
 

@@ -5,7 +5,9 @@ const form = document.getElementById("declaration");
 const words = form.dataset;
 const key = form.elements.key;
 const wrong = document.getElementById("errors");
-const DRAFT = "beffroi-draft:";
+// What is rehearsed is never offered to the real form, nor the other way round.
+const REHEARSAL = form.elements.rehearsal.value;
+const DRAFT = REHEARSAL ? "beffroi-rehearsed:" : "beffroi-draft:";
 const DAY = 24 * 60 * 60 * 1000;
 
 const store = {
@@ -83,7 +85,7 @@ function notice(text, ...more) {
 function values() {
   const kept = {};
   for (const [name, value] of new FormData(form)) {
-    if (!["_csrf", "key", "who", "wrong"].includes(name) && value) (kept[name] ??= []).push(value);
+    if (!["_csrf", "key", "who", "wrong", "rehearsal"].includes(name) && value) (kept[name] ??= []).push(value);
   }
   return kept;
 }
@@ -101,7 +103,7 @@ function fill(kept) {
 function blank() {
   // Chromium keeps the state where an address leads to itself.
   history.replaceState(null, "");
-  location.assign(location.pathname);
+  location.assign(location.pathname + (REHEARSAL ? "?rehearsal=" + REHEARSAL : ""));
 }
 
 function erase() {

@@ -48,11 +48,12 @@
   async function complete(entry) {
     const values = {};
     for (const [name, value] of new URLSearchParams(entry.body)) {
-      if (!["_csrf", "key", "wrong", "who"].includes(name) && value) (values[name] ??= []).push(value);
+      if (!["_csrf", "key", "wrong", "who", "rehearsal"].includes(name) && value) (values[name] ??= []).push(value);
     }
-    storage(() => localStorage.setItem("beffroi-draft:" + entry.key, JSON.stringify({ at: Date.now(), who: sheet.dataset.who ?? "", values })));
+    const rehearsal = new URLSearchParams(entry.body).get("rehearsal");
+    storage(() => localStorage.setItem((rehearsal ? "beffroi-rehearsed:" : "beffroi-draft:") + entry.key, JSON.stringify({ at: Date.now(), who: sheet.dataset.who ?? "", values })));
     await waiting.remove(entry.key);
-    history.replaceState({ form: entry.key }, "", "/declare");
+    history.replaceState({ form: entry.key }, "", "/declare" + (rehearsal ? "?rehearsal=" + rehearsal : ""));
     location.reload();
   }
 

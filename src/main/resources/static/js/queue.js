@@ -72,7 +72,7 @@ const waiting = {
       signal: AbortSignal.timeout(waiting.PATIENCE),
     });
     if (answer.redirected && answer.ok) {
-      const reference = (await answer.text()).match(/BEF-\d{4}-\d{6,}-[0-9A-Z]/)?.[0];
+      const reference = (await answer.text()).match(/(?:BEF|EXE)-\d{4}-\d{6,}-[0-9A-Z]/)?.[0];
       return { state: "arrived", receipt: new URL(answer.url).pathname, reference, body: "" };
     }
     return answer.status === 422 || answer.status === 409 ? { state: "refused" } : {};

@@ -2,6 +2,7 @@ package org.beffroi.declaration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.beffroi.shared.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The coded part of a declaration: what others may decide on and count. Null and empty mean «not known yet». Every code is of the
  * vocabulary named after it.
  *
+ * @param kind declaration-kind; null: an incident
  * @param foundAt «constat»: when it was found; null only where an import does not say
  * @param care care-effect; null only where an import does not say
  * @param endangerment endangerment
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param providerName who runs or makes what failed, in the declarant's words: to find those who name the same one; never counted
  */
 public record Stated(
+        @Nullable String kind,
         @Nullable Instant foundAt,
         @Nullable Instant occurredAt,
         @Nullable String care,
@@ -32,9 +35,22 @@ public record Stated(
         List<String> supportKinds,
         @Nullable String providerName) {
 
+    private static final Set<String> BEFORE_IT_HAPPENED = Set.of("NEAR_MISS", "THREAT");
+
+    /** Something has happened: it is not a near miss, nor a threat. */
+    public boolean happened() {
+        return happened(kind);
+    }
+
+    /** @param kind declaration-kind; null: an incident */
+    public static boolean happened(@Nullable String kind) {
+        return kind == null || !BEFORE_IT_HAPPENED.contains(kind);
+    }
+
     /** From clean answers to their coded part. */
     public static Stated of(Answers answers) {
         return new Stated(
+                answers.one("kind").orElse(null),
                 answers.one("foundAt").map(Instant::parse).orElse(null),
                 answers.one("occurredAt").map(Instant::parse).orElse(null),
                 answers.one("care").orElse(null),
@@ -54,7 +70,8 @@ public record Stated(
     }
 
     Fact in(Fact fact) {
-        return fact.with("foundAt", foundAt)
+        return fact.with("kind", kind)
+                .with("foundAt", foundAt)
                 .with("care", care)
                 .with("endangerment", endangerment)
                 .with("state", state)

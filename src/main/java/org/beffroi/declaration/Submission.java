@@ -24,6 +24,10 @@ public record Submission(
         return new Submission(answers, channel, World.NATIONAL, null, idempotencyKey, null);
     }
 
+    public Submission in(World other) {
+        return new Submission(answers, channel, other, declaredAt, idempotencyKey, source);
+    }
+
     /** @param when null: now */
     public Submission at(@Nullable Instant when) {
         return new Submission(answers, channel, world, when, idempotencyKey, source);

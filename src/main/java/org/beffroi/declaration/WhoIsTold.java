@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * is sent.
  */
 public interface WhoIsTold {
-    List<Told> of(Answers answers, StructureSnapshot structure, Instant declaredAt);
+    /** @param speed how many times faster clocks run: 1 but in a rehearsal */
+    List<Told> of(Answers answers, StructureSnapshot structure, Instant declaredAt, int speed);
 
     /**
      * Somebody who is told.

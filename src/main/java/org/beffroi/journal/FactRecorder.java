@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Writes the fact of every {@link Recordable} event. In the transaction of the change itself, not after it: a change without its fact
  * would be a figure that is wrong for ever, and nobody would see it. A transaction's facts are written together, at its end: they go to the
- * database once, however many there are.
+ * database once, however many there are. What is rehearsed is no fact.
  */
 @Component
 class FactRecorder {
@@ -26,6 +26,9 @@ class FactRecorder {
 
     @EventListener
     void record(Recordable event) {
+        if (event.fact().world().isRehearsal()) {
+            return;
+        }
         var entry = new FactStore.Entry(event.fact(), clock.instant());
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             gathered().add(entry);

@@ -15,6 +15,17 @@ public record World(String code) {
     /** What French structures declare: the only world of the Observatory's published figures. */
     public static final World NATIONAL = new World("national");
 
+    private static final String REHEARSAL = "rehearsal-";
+
+    /** A rehearsal's own: what is declared there is marked everywhere, reaches nobody outside and is in no figure. */
+    public static World rehearsal(long number) {
+        return new World(REHEARSAL + number);
+    }
+
+    public boolean isRehearsal() {
+        return code.startsWith(REHEARSAL);
+    }
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public World {
         if (!CODE.matcher(code).matches()) {

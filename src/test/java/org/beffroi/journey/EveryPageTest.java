@@ -79,6 +79,10 @@ class EveryPageTest {
             new Seen("/incidents/{reference}/tasks", "analyst"),
             new Seen("/incidents/playbooks", "analyst", "lead"),
             new Seen("/incidents/playbooks/{playbook}", "lead"),
+            new Seen("/rehearsals", "declarant", "analyst"),
+            new Seen("/rehearsals/{rehearsal}", "analyst"),
+            new Seen("/declare?rehearsal={code}", GUEST, "analyst"),
+            new Seen("/follow/{rehearsed}", GUEST),
             new Seen("/messages", "analyst"),
             new Seen("/incidents/{reference}/mailings", "analyst"),
             new Seen("/declare/blank", GUEST, "analyst"),
@@ -125,6 +129,7 @@ class EveryPageTest {
     private final Map<String, Caller> callers = new HashMap<>();
     private final Map<String, Visit> visits = new HashMap<>();
     private Map<String, String> story = Map.of();
+    private final Map<String, String> rehearsed = new HashMap<>();
 
     EveryPageTest(@Autowired ApplicationContext context, @LocalServerPort int port) {
         this.context = context;
@@ -142,6 +147,7 @@ class EveryPageTest {
         town.treats(closed, "Rappelés par le standard.");
         town.closes(closed);
         comesBack(open);
+        rehearsed.putAll(town.rehearses());
         story = Map.ofEntries(
                 Map.entry("mailing", mailing(open.reference())),
                 Map.entry("token", open.token()),
@@ -235,7 +241,8 @@ class EveryPageTest {
 
     private void isSound(Seen seen, String who, Language language) {
         var path = seen.address();
-        for (var value : story.entrySet()) {
+        for (var value : Stream.concat(story.entrySet().stream(), rehearsed.entrySet().stream())
+                .toList()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
         }
         var visit = visits.computeIfAbsent(who + language, whoever -> arrive(who, language));
@@ -257,7 +264,9 @@ class EveryPageTest {
                         PAGES.stream()
                                 .map(Seen::pattern)
                                 .map(pattern -> pattern.replace("{closed}", "{reference}")
-                                        .replace("{mailing}", "{id}")),
+                                        .replace("{mailing}", "{id}")
+                                        .replace("{rehearsal}", "{id}")
+                                        .replace("{rehearsed}", "{token}")),
                         NO_PAGES.stream())
                 .distinct()
                 .toList();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.beffroi.declaration.domain.Rehearsals;
 import org.beffroi.testing.BeffroiTest;
 import org.beffroi.testing.Browser.Look;
 import org.beffroi.testing.House;
@@ -235,6 +236,29 @@ class OfflineTest {
             assertThat(page.evaluate("async () => (await waiting.all()).length"))
                     .isEqualTo(0);
             assertThat(page.evaluate("Object.keys(localStorage).length")).isEqualTo(0);
+        }
+    }
+
+    /** The same cut, rehearsed: neither the page nor what was sent from it may become a real declaration. */
+    @Test
+    void whatIsRehearsedWithoutANetworkArrivesAsARehearsal() {
+        var rehearsal = context.getBean(Rehearsals.class)
+                .open("Coupure", 1, House.of(context).viewer("lead"));
+        try (var visit = telephone.open()) {
+            var page = opened(visit);
+            wire.cut();
+            page.navigate("/declare?rehearsal=" + rehearsal.code());
+            assertThat(page.locator("#rehearsal .rehearsal")).isVisible();
+            fills(page, House.VALLEBRUNE);
+            sends(page);
+            assertThat(page.locator("#waiting")).containsText("Pas encore envoyée");
+            wire.mend();
+            looksAgain(page);
+            assertThat(page.locator("#waiting")).containsText("EXE-");
+            assertThat(declarations()).isOne();
+            page.navigate("/declare");
+            assertThat(page.locator(".rehearsal")).isHidden();
+            assertThat(page.locator("#f-description")).hasValue("");
         }
     }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicReferenceTest {
     static java.util.stream.Stream<PublicReference> references() {
         var random = new Random(20261122);
-        return java.util.stream.Stream.generate(
-                        () -> new PublicReference(2000 + random.nextInt(100), 1 + random.nextInt(2_000_000)))
+        return java.util.stream.Stream.generate(() -> new PublicReference(
+                        2000 + random.nextInt(100), 1 + random.nextInt(2_000_000), random.nextBoolean()))
                 .limit(200);
     }
 
@@ -41,6 +41,15 @@ class PublicReferenceTest {
                         .isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("references")
+    void whatWasRehearsedIsNotFoundUnderTheOtherLetters(PublicReference reference) {
+        var other = reference.rehearsal()
+                ? reference.toString().replace("EXE", "BEF")
+                : reference.toString().replace("BEF", "EXE");
+        assertThat(PublicReference.parse(other)).isEmpty();
     }
 
     @ParameterizedTest

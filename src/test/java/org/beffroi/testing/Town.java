@@ -2,6 +2,7 @@ package org.beffroi.testing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Answers;
@@ -10,6 +11,7 @@ import org.beffroi.declaration.Declarations;
 import org.beffroi.declaration.Receipt;
 import org.beffroi.declaration.Submission;
 import org.beffroi.declaration.domain.DeclarationDesk;
+import org.beffroi.declaration.domain.Rehearsals;
 import org.beffroi.incident.Assessment;
 import org.beffroi.incident.Conclusion;
 import org.beffroi.incident.IncidentWork;
@@ -26,6 +28,7 @@ public final class Town {
 
     private final Declarations declarations;
     private final DeclarationDesk links;
+    private final Rehearsals rehearsals;
     private final IncidentWork work;
     private final Clock clock;
     private final Viewer analyst;
@@ -33,6 +36,7 @@ public final class Town {
     public Town(ApplicationContext context) {
         this.declarations = context.getBean(Declarations.class);
         this.links = context.getBean(DeclarationDesk.class);
+        this.rehearsals = context.getBean(Rehearsals.class);
         this.work = context.getBean(IncidentWork.class);
         this.clock = context.getBean(Clock.class);
         this.analyst = House.of(context).viewer("analyst");
@@ -92,6 +96,22 @@ public final class Town {
         work.take(declared.incident(), analyst);
         work.triage(declared.incident(), GRAVE, analyst);
         work.note(declared.incident(), note, analyst);
+    }
+
+    /** Another night, which was none. @return {@code rehearsal} its identifier, its {@code code}, and {@code rehearsed} a guest's link */
+    public Map<String, String> rehearses() {
+        var rehearsal = rehearsals.open("Nuit sans dossier patient", 60, analyst);
+        var words = Submission.now(
+                Village.enough(House.VALLEBRUNE), "WEB", UUID.randomUUID().toString());
+        var receipt = declarations.submit(words.in(rehearsal.world()), Viewer.guest());
+        work.openFor(receipt.declaration());
+        return Map.of(
+                "rehearsal",
+                rehearsal.id().toString(),
+                "code",
+                rehearsal.code(),
+                "rehearsed",
+                String.valueOf(receipt.followToken()));
     }
 
     public void closes(Declared declared) {

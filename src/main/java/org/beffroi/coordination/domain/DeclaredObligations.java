@@ -8,6 +8,7 @@ import org.beffroi.access.AuditTrail;
 import org.beffroi.access.Viewer;
 import org.beffroi.coordination.Obligation;
 import org.beffroi.declaration.Declarations;
+import org.beffroi.declaration.Rehearsing;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
@@ -22,9 +23,12 @@ public class DeclaredObligations {
     private final RuleBook rules;
     private final Declarations declarations;
     private final ObligationStore store;
+    private final Rehearsing rehearsing;
     private final AuditTrail trail;
 
-    DeclaredObligations(RuleBook rules, Declarations declarations, ObligationStore store, AuditTrail trail) {
+    DeclaredObligations(
+            RuleBook rules, Declarations declarations, ObligationStore store, Rehearsing rehearsing, AuditTrail trail) {
+        this.rehearsing = rehearsing;
         this.store = store;
         this.rules = rules;
         this.declarations = declarations;
@@ -64,7 +68,10 @@ public class DeclaredObligations {
     }
 
     private List<Obligation> obligations(Sheet sheet) {
-        return rules.obligations(Situation.declared(sheet.structure(), sheet.answers(), sheet.declaredAt())).stream()
+        return rules
+                .obligations(Situation.declared(sheet.structure(), sheet.answers(), sheet.declaredAt())
+                        .faster(rehearsing.speed(sheet.world())))
+                .stream()
                 .map(obligation -> answered(obligation, sheet))
                 .toList();
     }

@@ -18,8 +18,10 @@ class Foretold implements WhoIsTold {
     }
 
     @Override
-    public List<Told> of(Answers answers, StructureSnapshot structure, Instant declaredAt) {
-        return rules.obligations(Situation.declared(structure, answers, declaredAt)).stream()
+    public List<Told> of(Answers answers, StructureSnapshot structure, Instant declaredAt, int speed) {
+        return rules
+                .obligations(Situation.declared(structure, answers, declaredAt).faster(speed))
+                .stream()
                 .map(obligation -> new Told(
                         "coordination.recipient." + obligation.recipient(),
                         "coordination.reason." + obligation.reason(),

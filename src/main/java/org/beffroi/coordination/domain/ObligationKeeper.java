@@ -16,6 +16,7 @@ import org.beffroi.coordination.ObligationArose;
 import org.beffroi.coordination.ObligationEnded;
 import org.beffroi.coordination.RecipientTold;
 import org.beffroi.declaration.Declarations;
+import org.beffroi.declaration.Rehearsing;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.incident.Assessment;
 import org.beffroi.incident.Incidents;
@@ -39,21 +40,23 @@ class ObligationKeeper {
     private final Declarations declarations;
     private final Incidents incidents;
     private final ApplicationEventPublisher events;
+    private final Rehearsing rehearsing;
     private final Clock clock;
 
     ObligationKeeper(
             ObligationStore store,
-            RuleBook rules,
             Declarations declarations,
+            Rehearsing rehearsing,
             Incidents incidents,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Papers papers) {
+        this.rehearsing = rehearsing;
         this.store = store;
-        this.rules = rules;
+        this.rules = papers.rules();
         this.declarations = declarations;
         this.incidents = incidents;
         this.events = events;
-        this.clock = clock;
+        this.clock = papers.clock();
     }
 
     void judged(UUID incident, Instant at, Assessment assessment) {
@@ -114,9 +117,10 @@ class ObligationKeeper {
                 && (kept.told() != null || (kept.from().equals(now.from()) && Objects.equals(kept.due(), now.due())));
     }
 
-    private static Situation situation(
+    private Situation situation(
             Sheet sheet, Optional<ObligationStore.Judgement> judgement, boolean first, Map<String, Kept> live) {
-        var declared = Situation.declared(sheet.structure(), sheet.answers(), sheet.declaredAt());
+        var declared = Situation.declared(sheet.structure(), sheet.answers(), sheet.declaredAt())
+                .faster(rehearsing.speed(sheet.world()));
         var learnt = judgement
                 .map(ObligationStore.Judgement::at)
                 .filter(at -> at.isAfter(sheet.versionAt()))

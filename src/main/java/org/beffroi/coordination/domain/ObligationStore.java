@@ -129,12 +129,14 @@ class ObligationStore {
                 .list();
     }
 
-    /** Other worlds than the national one are the desk's alone. */
+    /** Collections from elsewhere are the desk's alone. */
     private static Scope.Clause scope(Viewer viewer) {
         var clause = viewer.scope().on("d.region", "d.structure_id");
         return viewer.atTheDesk()
                 ? clause
-                : new Scope.Clause("d.world = 'national' and " + clause.sql(), clause.parameters());
+                : new Scope.Clause(
+                        "(d.world = 'national' or starts_with(d.world, 'rehearsal-')) and " + clause.sql(),
+                        clause.parameters());
     }
 
     void arise(UUID declaration, Obligation obligation, boolean fromStart, Instant now) {

@@ -27,21 +27,31 @@ final class Obligations {
 
     /** Of each recipient at most one, in the file's order. */
     List<Obligation> of(Situation situation) {
+        if (!situation.any(Situation.KIND, rules.kinds())) {
+            return List.of();
+        }
         var all = new ArrayList<Obligation>();
         for (var recipient : rules.recipients().values()) {
             if (recipient.option() == null || options.contains(recipient.option())) {
                 rules.rules().stream()
                         .filter(rule -> rule.recipient().equals(recipient.key()) && rule.fits(situation))
                         .findFirst()
-                        .ifPresent(rule -> all.add(obligation(rule, recipient, start(rule, situation, all))));
+                        .ifPresent(rule ->
+                                all.add(obligation(rule, recipient, start(rule, situation, all), situation.speed())));
             }
         }
         return List.copyOf(all);
     }
 
-    private static Obligation obligation(Rule rule, Recipient recipient, Instant start) {
+    private static Obligation obligation(Rule rule, Recipient recipient, Instant start, int speed) {
         return new Obligation(
-                recipient.key(), rule.by(), rule.key(), start, rule.dueFrom(start), rule.source(), recipient.sees());
+                recipient.key(),
+                rule.by(),
+                rule.key(),
+                start,
+                rule.dueFrom(start, speed),
+                rule.source(),
+                recipient.sees());
     }
 
     /** After another recipient: from when it was told; until then from when it is due; without a date, from when its time began. */

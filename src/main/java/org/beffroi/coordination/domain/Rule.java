@@ -3,6 +3,7 @@ package org.beffroi.coordination.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.Map;
 import java.util.Set;
@@ -46,10 +47,18 @@ record Rule(
                 && when.entrySet().stream().allMatch(term -> situation.any(term.getKey(), term.getValue()));
     }
 
-    /** Null: without delay. A month is a month of the calendar in Paris. */
+    /**
+     * Null: without delay. A month is a month of the calendar in Paris.
+     *
+     * @param speed how many times faster clocks run
+     */
     @Nullable
-    Instant dueFrom(Instant start) {
-        return due == null ? null : start.atZone(Paris.ZONE).plus(due).toInstant();
+    Instant dueFrom(Instant start, int speed) {
+        if (due == null) {
+            return null;
+        }
+        var time = Duration.between(start, start.atZone(Paris.ZONE).plus(due).toInstant());
+        return start.plus(time.dividedBy(speed).truncatedTo(ChronoUnit.MICROS));
     }
 
     static TemporalAmount amount(String iso) {

@@ -37,6 +37,10 @@ final class RuleCheck {
     }
 
     void run() {
+        file.kinds().forEach(kind -> code("kinds", "declaration-kind", kind));
+        if (file.kinds().isEmpty()) {
+            faults.add("kinds: no kind of declaration obliges to anything");
+        }
         file.patientWords().forEach(word -> question("patient-words", word));
         file.recipients().values().forEach(this::check);
         file.rules().forEach(this::check);

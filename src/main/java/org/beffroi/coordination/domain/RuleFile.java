@@ -19,7 +19,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The file of recipients and rules, as it is written; whether it makes sense is asked by {@link RuleCheck}. */
-record RuleFile(String edition, Set<String> patientWords, Map<String, Recipient> recipients, List<Rule> rules) {
+record RuleFile(
+        String edition,
+        Set<String> kinds,
+        Set<String> patientWords,
+        Map<String, Recipient> recipients,
+        List<Rule> rules) {
     static final String FILE = "coordination/rules.yaml";
 
     private static final Set<String> OF_RECIPIENTS = Set.of("patients", "told-as", "option", "sees");
@@ -54,6 +59,7 @@ record RuleFile(String edition, Set<String> patientWords, Map<String, Recipient>
         });
         return new RuleFile(
                 file.path("edition").asString(""),
+                Set.copyOf(texts(file.path("kinds"))),
                 Set.copyOf(texts(file.path("patient-words"))),
                 Collections.unmodifiableMap(recipients),
                 List.copyOf(rules));

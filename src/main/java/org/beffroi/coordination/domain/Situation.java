@@ -1,6 +1,8 @@
 package org.beffroi.coordination.domain;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inScope whether the desk handles it
  * @param awareAt when the structure knew what it says now
  * @param awareOf by recipient, where it knew earlier of what makes its rule fit
+ * @param speed how many times faster clocks run: 1 but in a rehearsal
  * @param told who was told already, and when, by recipient
  */
 record Situation(
@@ -26,9 +29,11 @@ record Situation(
         Instant declaredAt,
         Instant awareAt,
         Map<String, Instant> awareOf,
-        Map<String, Instant> told) {
+        Map<String, Instant> told,
+        int speed) {
 
     static final String MAJOR = "major";
+    static final String KIND = "kind";
 
     /** Terms that are no question of the form, with the vocabulary of their codes. */
     static final Map<String, String> EXTRA = Map.of("grade", "health-code-grade", "group", "structure-group");
@@ -39,10 +44,11 @@ record Situation(
     static Situation declared(StructureSnapshot structure, Answers answers, Instant declaredAt) {
         var known = new HashMap<String, Set<String>>();
         answers.byQuestion().forEach((question, codes) -> known.put(question, Set.copyOf(codes)));
+        known.putIfAbsent(KIND, Set.of("INCIDENT"));
         put(known, "group", structure.group());
         known.put(MAJOR, Set.of(Boolean.toString(major(known))));
         var foundAt = answers.one("foundAt").map(Instant::parse).orElse(declaredAt);
-        return new Situation(Map.copyOf(known), true, foundAt, declaredAt, foundAt, Map.of(), Map.of());
+        return new Situation(Map.copyOf(known), true, foundAt, declaredAt, foundAt, Map.of(), Map.of(), 1);
     }
 
     /** What the desk did not judge stays as declared; whether it is major, it always judges. */
@@ -56,15 +62,26 @@ record Situation(
             better.put("causes", Set.copyOf(assessment.causes()));
         }
         better.put(MAJOR, Set.of(Boolean.toString(assessment.major())));
-        return new Situation(Map.copyOf(better), assessment.inScope(), foundAt, declaredAt, awareAt, awareOf, told);
+        return new Situation(
+                Map.copyOf(better), assessment.inScope(), foundAt, declaredAt, awareAt, awareOf, told, speed);
+    }
+
+    /**
+     * As if all time were so many times shorter, that between the finding and the declaration too: or whoever rehearses the third day of an attack
+     * would be late from the start.
+     */
+    Situation faster(int times) {
+        var before = Duration.between(foundAt, declaredAt).dividedBy(times).truncatedTo(ChronoUnit.MICROS);
+        var found = declaredAt.minus(before);
+        return new Situation(known, inScope, found, declaredAt, found, awareOf, told, times);
     }
 
     Situation awareAt(Instant aware, Map<String, Instant> earlier) {
-        return new Situation(known, inScope, foundAt, declaredAt, aware, Map.copyOf(earlier), told);
+        return new Situation(known, inScope, foundAt, declaredAt, aware, Map.copyOf(earlier), told, speed);
     }
 
     Situation told(Map<String, Instant> already) {
-        return new Situation(known, inScope, foundAt, declaredAt, awareAt, awareOf, Map.copyOf(already));
+        return new Situation(known, inScope, foundAt, declaredAt, awareAt, awareOf, Map.copyOf(already), speed);
     }
 
     /** One or more digital services hit, and a degraded mode. */

@@ -98,7 +98,7 @@ public class Correspondence {
         if (sheet.channel().equals("IMPORT")) {
             throw Refusal.conflict("correspondence.refused.import");
         }
-        store.hold(sheet.declaration());
+        store.hold(sheet.declaration(), sheet.world().isRehearsal());
         var rows = store.of(sheet.declaration());
         var same = rows.stream()
                 .filter(row -> row.side() == seat.side() && row.key().equals(draft.key()))
@@ -136,7 +136,7 @@ public class Correspondence {
                 draft.text(),
                 draft.key());
         store.add(message, draft.awaits());
-        if (seat.side() == Side.DESK) {
+        if (seat.side() == Side.DESK && !sheet.world().isRehearsal()) {
             other.or(() -> Notices.address(sheet.answers()))
                     .ifPresent(address -> outbox.add(message.id(), sheet.reference(), address, message.writtenAt()));
         }

@@ -34,7 +34,7 @@ class EntryPointQuestion {
 
     @ApplicationModuleListener
     void on(IncidentResolved event) {
-        if (event.world().equals(World.NATIONAL)) {
+        if (event.world().equals(World.NATIONAL) || event.world().isRehearsal()) {
             incidents
                     .declarations(event.incident(), Viewer.system(OwnWords.BEFFROI))
                     .forEach(this::ask);

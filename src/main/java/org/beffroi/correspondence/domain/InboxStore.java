@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits, over all conversations. */
+/** What waits, over all conversations: those of rehearsals after all others. */
 @Component
 class InboxStore {
     /** More than a desk can look at; the longest wait is first. */
@@ -27,7 +27,7 @@ class InboxStore {
                         select m.declaration_id, min(m.written_at) as since, count(*) as messages
                         from correspondence.message m join correspondence.conversation c using (declaration_id)
                         where m.side = 'STRUCTURE' and m.number > c.read_by_desk
-                        group by m.declaration_id order by since, m.declaration_id limit :shown
+                        group by c.rehearsal, m.declaration_id order by c.rehearsal, since, m.declaration_id limit :shown
                         """)
                 .param("shown", SHOWN)
                 .query((row, index) -> new Waiting(
@@ -43,11 +43,11 @@ class InboxStore {
     List<Waiting> unanswered(Instant before) {
         return jdbc.sql("select w.*, w.last <= c.read_by_structure as opened, c.called as call from ("
                         + ReminderStore.ASKED.formatted("") + """
-                        ) w join lateral (select k.read_by_structure, exists (select 1 from correspondence.reminder r
+                        ) w join lateral (select k.rehearsal, k.read_by_structure, exists (select 1 from correspondence.reminder r
                                 where r.declaration_id = w.declaration_id and r.asked = w.asked and r.how = 'CALL') as called
                             from correspondence.conversation k where k.declaration_id = w.declaration_id) c on true
                         where w.since < :before
-                        order by c.called desc, w.since, w.declaration_id limit :shown
+                        order by c.rehearsal, c.called desc, w.since, w.declaration_id limit :shown
                         """)
                 .param("oldest", Timestamp.from(Instant.EPOCH))
                 .param("before", Timestamp.from(before))

@@ -44,10 +44,13 @@ class MessageStore {
     }
 
     /** Holds the conversation against other writers until the transaction ends, and begins it if need be. */
-    void hold(UUID declaration) {
-        jdbc.sql(
-                        "insert into correspondence.conversation (declaration_id) values (:declaration) on conflict do nothing")
+    void hold(UUID declaration, boolean rehearsal) {
+        jdbc.sql("""
+                        insert into correspondence.conversation (declaration_id, rehearsal) values (:declaration, :rehearsal)
+                        on conflict do nothing
+                        """)
                 .param("declaration", declaration)
+                .param("rehearsal", rehearsal)
                 .update();
         jdbc.sql("select 1 from correspondence.conversation where declaration_id = :declaration for update")
                 .param("declaration", declaration)

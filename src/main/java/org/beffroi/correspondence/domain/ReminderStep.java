@@ -1,6 +1,5 @@
 package org.beffroi.correspondence.domain;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,8 @@ import org.beffroi.correspondence.domain.Reminders.Done;
 import org.beffroi.correspondence.domain.Reminders.How;
 import org.beffroi.correspondence.domain.Silence.Step;
 import org.beffroi.correspondence.domain.Silence.To;
+import org.beffroi.declaration.Rehearsal;
+import org.beffroi.declaration.Rehearsing;
 import org.beffroi.declaration.Sheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,7 @@ class ReminderStep {
     private final Seats seats;
     private final Correspondence correspondence;
     private final OwnWords words;
-    private final Clock clock;
+    private final Rehearsing rehearsing;
 
     ReminderStep(
             ReminderStore store,
@@ -33,26 +34,30 @@ class ReminderStep {
             Seats seats,
             Correspondence correspondence,
             OwnWords words,
-            Clock clock) {
+            Rehearsing rehearsing) {
+        this.rehearsing = rehearsing;
         this.store = store;
         this.silence = silence;
         this.seats = seats;
         this.correspondence = correspondence;
         this.words = words;
-        this.clock = clock;
     }
 
     /** @return whether anything was done */
     @Transactional
-    boolean take(Asked asked) {
-        var now = clock.instant();
-        var due = due(asked, now);
+    boolean take(Asked asked, Instant now) {
         var seat = seats.ordered(asked.declaration(), null, OwnWords.BEFFROI);
+        var rehearsal = seat.flatMap(taken -> rehearsing.in(taken.declaration().world()));
+        if (rehearsal.filter(Rehearsal::ended).isPresent()) {
+            return false;
+        }
+        var due = due(asked, now, rehearsal.map(Rehearsal::speed).orElse(1));
         if (due.isEmpty() || seat.isEmpty() || words.nobodyWaits(asked.declaration())) {
             return false;
         }
         var step = due.getLast();
         if (step.to() != To.DESK
+                && rehearsal.isEmpty()
                 && !silence.awake(now)
                 && !interrupted(seat.get().declaration())) {
             return false;
@@ -61,11 +66,11 @@ class ReminderStep {
         return remind(asked, step, seat.get(), now);
     }
 
-    private List<Step> due(Asked asked, Instant now) {
+    private List<Step> due(Asked asked, Instant now, int speed) {
         var taken = store.done(asked.declaration(), asked.number()).stream()
                 .map(Done::step)
                 .collect(Collectors.toSet());
-        return silence.due(asked.since(), now).stream()
+        return silence.due(asked.since(), now, speed).stream()
                 .filter(step -> !taken.contains(step.key()))
                 .toList();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.beffroi.access.AuditTrail;
 import org.beffroi.access.Viewer;
-import org.beffroi.correspondence.domain.Silence.Step;
+import org.beffroi.declaration.Rehearsing;
 import org.beffroi.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,9 +19,11 @@ public class Reminders {
     private final ReminderStore store;
     private final Silence silence;
     private final AuditTrail trail;
+    private final Rehearsing rehearsing;
     private final Clock clock;
 
-    Reminders(ReminderStore store, Silence silence, AuditTrail trail, Clock clock) {
+    Reminders(ReminderStore store, Silence silence, AuditTrail trail, Rehearsing rehearsing, Clock clock) {
+        this.rehearsing = rehearsing;
         this.store = store;
         this.silence = silence;
         this.trail = trail;
@@ -67,6 +69,7 @@ public class Reminders {
             return new FollowUp(null, List.of(), null, pausedBy);
         }
         var since = asked.get().since();
+        var speed = rehearsing.speed(seat.declaration().world());
         var done = store.done(declaration, asked.get().number());
         var taken = done.stream().map(Done::step).collect(Collectors.toSet());
         var next = pausedBy != null
@@ -74,13 +77,9 @@ public class Reminders {
                 : silence.steps().stream()
                         .filter(step -> !taken.contains(step.key()))
                         .findFirst()
-                        .map(step -> next(step, since))
+                        .map(step -> new Next(step.key(), Silence.at(step, since, speed)))
                         .orElse(null);
         return new FollowUp(since, done, next, pausedBy);
-    }
-
-    private static Next next(Step step, Instant since) {
-        return new Next(step.key(), since.plus(step.after()));
     }
 
     /** Nobody is reminded by itself in this conversation, until that is taken back. Twice does no harm. */

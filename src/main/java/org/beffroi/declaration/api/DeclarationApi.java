@@ -19,6 +19,7 @@ import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.Submission;
 import org.beffroi.declaration.Treatment;
 import org.beffroi.declaration.domain.DeclarationDesk;
+import org.beffroi.declaration.domain.Rehearsals;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,10 @@ class DeclarationApi {
 
     private final DeclarationDesk desk;
     private final Optional<Treatment> treatment;
+    private final Rehearsals rehearsals;
 
-    DeclarationApi(DeclarationDesk desk, Optional<Treatment> treatment) {
+    DeclarationApi(DeclarationDesk desk, Optional<Treatment> treatment, Rehearsals rehearsals) {
+        this.rehearsals = rehearsals;
         this.desk = desk;
         this.treatment = treatment;
     }
@@ -84,9 +87,13 @@ class DeclarationApi {
                                     "When it was sent, if it then waited for a network (ISO 8601 with a zone, at most 72 hours ago): the time of the declaration. Left out, or not credible: now")
                     @RequestParam(defaultValue = "")
                     String sentAt,
+            @Parameter(description = "Code of a rehearsal: the declaration is an exercise. Left out: it is real")
+                    @RequestParam(defaultValue = "")
+                    String rehearsal,
             @RequestBody Map<String, Object> body,
             Viewer viewer) {
-        var submission = Submission.now(answers(body), "API", Objects.requireNonNullElse(key, ""));
+        var submission = Submission.now(answers(body), "API", Objects.requireNonNullElse(key, ""))
+                .in(rehearsals.world(rehearsal));
         var receipt = desk.submit(submission, sentAt, viewer);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(URI.create("/api/v1/declarations/" + receipt.reference()))

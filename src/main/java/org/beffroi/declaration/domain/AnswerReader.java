@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.Stated;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Paris;
 import org.beffroi.taxonomy.Taxonomy;
@@ -56,13 +57,22 @@ final class AnswerReader {
         answers.one("zone")
                 .ifPresent(typed -> Times.zone(typed)
                         .ifPresentOrElse(found -> zone = found, () -> refuse("zone", "declaration.error.zone")));
-        known.values().forEach(question -> read(question, answers.all(question.key()), imported));
+        var whole = withCare(answers);
+        known.values().forEach(question -> read(question, whole.all(question.key()), imported));
         if (!imported && WAYS_TO_REACH.stream().allMatch(way -> answers.one(way).isEmpty())) {
             refuse("phone", "declaration.error.no-way-to-reach");
         }
         inOrder("occurredAt", "foundAt", "declaration.error.occurred-after-found");
         inOrder("careSince", "careUntil", "declaration.error.care-until-before-since");
         return new Result(new Answers(clean), new FieldErrors(errors));
+    }
+
+    /** What has not happened has touched no care: it need not be said. */
+    private static Answers withCare(Answers answers) {
+        return Stated.happened(answers.one("kind").orElse(null))
+                        || answers.one("care").isPresent()
+                ? answers
+                : answers.with("care", "NONE");
     }
 
     /** A sender who mistook the form for another learns it from the first few; all of them would be an answer without end. */

@@ -164,11 +164,12 @@ class DeclarationStore {
 
     Optional<UUID> find(PublicReference reference, Viewer viewer) {
         var rights = rights(viewer);
-        return jdbc.sql("select d.id from declaration.declaration d where d.number = :number and d.year = :year and "
-                        + rights.sql())
+        return jdbc.sql("select d.id from declaration.declaration d where d.number = :number and d.year = :year "
+                        + "and starts_with(d.world, 'rehearsal-') = :rehearsal and " + rights.sql())
                 .params(rights.parameters())
                 .param("number", reference.number())
                 .param("year", reference.year())
+                .param("rehearsal", reference.rehearsal())
                 .query(UUID.class)
                 .optional();
     }
@@ -209,7 +210,7 @@ class DeclarationStore {
 
     /**
      * Who declared sees it too, until it is verified or the structure's own account adds to it: from then on it is the structure's, and
-     * speaking for it is what opens it. Other worlds than the national one are the desk's alone: their regions are not those of an agency.
+     * speaking for it is what opens it. Collections from elsewhere are the desk's alone: their regions are not those of an agency.
      */
     static Scope.Clause rights(Viewer viewer) {
         var scope = viewer.is(Role.DECLARANT, Role.ANALYST, Role.LEAD, Role.AGENCY) ? viewer.scope() : Scope.nothing();
@@ -220,11 +221,10 @@ class DeclarationStore {
         }
         var parameters = new HashMap<>(clause.parameters());
         parameters.put("ownAccount", account);
-        return new Scope.Clause(
-                "d.world = 'national' and (" + clause.sql() + " or (d.account_id = :ownAccount\n"
-                        + "and not exists (select 1 from declaration.verification c where c.declaration_id = d.id)\n"
-                        + "and " + VersionStore.NO_OTHER_ACCOUNT + "))",
-                parameters);
+        return new Scope.Clause("""
+                (d.world = 'national' or starts_with(d.world, 'rehearsal-')) and (%s or (d.account_id = :ownAccount
+                and not exists (select 1 from declaration.verification c where c.declaration_id = d.id) and %s))
+                """.formatted(clause.sql(), VersionStore.NO_OTHER_ACCOUNT), parameters);
     }
 
     /** A version to be added to a declaration that is locked. */
@@ -275,10 +275,11 @@ class DeclarationStore {
     }
 
     private DeclarationRow row(ResultSet row, int index) throws SQLException {
+        var world = new World(row.getString("world"));
         return new DeclarationRow(
                 row.getObject("id", UUID.class),
-                new PublicReference(row.getInt("year"), row.getLong("number")),
-                new World(row.getString("world")),
+                new PublicReference(row.getInt("year"), row.getLong("number"), world.isRehearsal()),
+                world,
                 row.getString("channel"),
                 row.getTimestamp("declared_at").toInstant(),
                 row.getTimestamp("received_at").toInstant(),

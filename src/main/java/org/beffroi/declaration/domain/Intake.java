@@ -58,7 +58,8 @@ class Intake {
             return repeated(fresh, by);
         }
         also.accept(fresh.id());
-        var reference = new PublicReference(fresh.year(), number.getAsLong());
+        var reference = new PublicReference(
+                fresh.year(), number.getAsLong(), fresh.world().isRehearsal());
         following.of(
                 new DeclarationReceived(
                         fresh.id(),
@@ -88,13 +89,19 @@ class Intake {
                 now,
                 account == null ? GUEST : account.toString(),
                 submission.idempotencyKey(),
-                form.hash(submission.answers()),
+                hash(submission),
                 account,
                 submission.source(),
                 comesFromTheStructure(submission, read.structure(), by),
                 form.questionnaire().edition(),
                 read.answers(),
                 read.structure());
+    }
+
+    /** The same words said in a rehearsal and in earnest are not the same declaration. */
+    private String hash(Submission submission) {
+        var hash = form.hash(submission.answers());
+        return submission.world().isRehearsal() ? hash + ":" + submission.world() : hash;
     }
 
     /** An import was verified where it comes from; an account speaks for its structures, and for no other. */

@@ -96,7 +96,7 @@ public record MustDeclare(Map<Question, Said> said) {
         if (to(Question.WORK) == Said.YES) {
             answers = answers.with("care", "DEGRADED");
         }
-        return answers;
+        return verdict() == Verdict.NOT_OBLIGED ? answers.with("kind", "VOLUNTARY") : answers;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.Stated;
 
 /**
  * What has not been said yet and will be asked for: a declaration is made with what is known in the first minutes, and completed later
@@ -35,6 +36,9 @@ public final class StillToTell {
             new Wanted("providerName", one("reach", "PROVIDER").or(one("causes", "PROVIDER_FAILURE"))),
             always("told"));
 
+    /** A near miss has harmed nothing: what aimed at what is all that there is to tell. */
+    private static final Set<String> OF_WHAT_HAS_NOT_HAPPENED = Set.of("outOfBand", "systems", "origin", "causes");
+
     private StillToTell() {}
 
     private record Wanted(String question, Predicate<Answers> where) {}
@@ -49,7 +53,9 @@ public final class StillToTell {
 
     /** @return keys of questions */
     public static List<String> of(Answers answers) {
+        var happened = Stated.happened(answers.one("kind").orElse(null));
         return WANTED.stream()
+                .filter(wanted -> happened || OF_WHAT_HAS_NOT_HAPPENED.contains(wanted.question()))
                 .filter(wanted -> wanted.where().test(answers))
                 .map(Wanted::question)
                 .filter(question -> !said(answers, question))

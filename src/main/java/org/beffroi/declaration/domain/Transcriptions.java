@@ -60,12 +60,17 @@ public class Transcriptions {
      * @throws Refusal of kind CONFLICT when the viewer is not of the desk, or the key was used for something else
      */
     public Receipt take(Told told, Answers answers, String key, Viewer by) {
+        return take(told, answers, key, World.NATIONAL, by);
+    }
+
+    /** @param world a rehearsal's, or the national one */
+    public Receipt take(Told told, Answers answers, String key, World world, Viewer by) {
         if (!by.atTheDesk()) {
             throw Refusal.conflict("declaration.error.desk-only");
         }
         var heard = hear(told, answers, FieldErrors.NONE);
         form.check(answers, heard.errors()).throwIfAny();
-        var submission = new Submission(answers, told.channel(), World.NATIONAL, heard.saidAt(), key, null);
+        var submission = new Submission(answers, told.channel(), world, heard.saidAt(), key, null);
         return desk.submit(submission, by, declaration -> store.transcribed(declaration, by, heard.why()));
     }
 

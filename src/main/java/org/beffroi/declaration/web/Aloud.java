@@ -39,6 +39,12 @@ final class Aloud {
         var written = reference.toString();
         var letter = written.charAt(written.length() - 1);
         var digits = "%06d".formatted(reference.number()).replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ");
-        return "B E F, %d, %s, %c (%s)".formatted(reference.year(), digits, letter, WORDS.get(letter - 'A'));
+        return "%s, %d, %s, %c (%s)"
+                .formatted(
+                        reference.rehearsal() ? "E X E" : "B E F",
+                        reference.year(),
+                        digits,
+                        letter,
+                        WORDS.get(letter - 'A'));
     }
 }

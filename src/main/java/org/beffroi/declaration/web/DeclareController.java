@@ -14,11 +14,13 @@ import org.beffroi.declaration.domain.DeclarationDesk;
 import org.beffroi.declaration.domain.DeclarationForm;
 import org.beffroi.declaration.domain.Foreseen;
 import org.beffroi.declaration.domain.MustDeclare;
+import org.beffroi.declaration.domain.Rehearsals;
 import org.beffroi.declaration.domain.Transcriptions;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Paris;
 import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
+import org.beffroi.shared.World;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,13 +39,16 @@ class DeclareController {
     private final FormPage page;
     private final Transcriptions transcriptions;
     private final Foreseen foreseen;
+    private final Rehearsals rehearsals;
 
     DeclareController(
             DeclarationDesk desk,
             DeclarationForm form,
             FormPage page,
             Transcriptions transcriptions,
-            Foreseen foreseen) {
+            Foreseen foreseen,
+            Rehearsals rehearsals) {
+        this.rehearsals = rehearsals;
         this.foreseen = foreseen;
         this.desk = desk;
         this.form = form;
@@ -60,6 +65,7 @@ class DeclareController {
     @OpenToAll
     @GetMapping("/declare")
     String blank(@RequestParam Map<String, String> typed, Model model, Viewer viewer) {
+        rehearsed(typed.getOrDefault("rehearsal", ""), model);
         var said = MustDeclare.read(typed).answers();
         var begun = earlier(typed.getOrDefault("from", ""), viewer)
                 .map(sheet -> page.from(sheet, viewer))
@@ -71,6 +77,16 @@ class DeclareController {
                     "told", new Transcriptions.Told("TELEPHONE", page.now(Paris.ZONE), Paris.ZONE.getId(), ""));
         }
         return "declaration/declare";
+    }
+
+    /** Marks the page where it is a rehearsal's; a rehearsal that is over says so, and is never taken for the night itself. */
+    private World rehearsed(String code, Model model) {
+        if (code.isBlank()) {
+            return World.NATIONAL;
+        }
+        var rehearsal = rehearsals.going(code);
+        model.addAttribute("rehearsal", rehearsal);
+        return rehearsal.world();
     }
 
     /** One of theirs, to begin from; any other number begins an empty form. */
@@ -105,9 +121,10 @@ class DeclareController {
         var sent = page.sent(parameters);
         var key = one(parameters, "key");
         var told = told(parameters, viewer);
+        var world = rehearsed(one(parameters, "rehearsal"), model);
         model.addAttribute("told", told.orElse(null));
         if (parameters.containsKey("look")) {
-            model.addAttribute("foreseen", foreseen.of(sent.answers()));
+            model.addAttribute("foreseen", foreseen.of(sent.answers(), world));
             return again(sent, FieldErrors.NONE, key, viewer, model);
         }
         var errors = FormPage.errors(
@@ -118,9 +135,9 @@ class DeclareController {
             return again(sent, errors, key, viewer, model);
         }
         try {
-            return received(told.map(how -> transcriptions.take(how, sent.answers(), key, viewer))
+            return received(told.map(how -> transcriptions.take(how, sent.answers(), key, world, viewer))
                     .orElseGet(() -> desk.submit(
-                            Submission.now(sent.answers(), "WEB", key), one(parameters, "sentAt"), viewer)));
+                            Submission.now(sent.answers(), "WEB", key).in(world), one(parameters, "sentAt"), viewer)));
         } catch (Refusal used) {
             if (used.kind() != Refusal.Kind.CONFLICT) {
                 throw used;

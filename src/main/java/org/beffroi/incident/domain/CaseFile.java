@@ -2,6 +2,7 @@ package org.beffroi.incident.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.beffroi.declaration.Sheet;
@@ -61,6 +62,14 @@ public record CaseFile(
     /** Nothing that the viewer sees here is confirmed. */
     public boolean allWithdrawn() {
         return !declared.isEmpty() && declared.stream().allMatch(Declared::withdrawn);
+    }
+
+    /** Codes of the vocabulary {@code declaration-kind} where none of what the viewer sees is an incident like others; else empty. */
+    public List<String> kinds() {
+        var kinds = declared.stream().map(Declared::kind).distinct().toList();
+        return kinds.stream().anyMatch(Objects::isNull)
+                ? List.of()
+                : kinds.stream().map(Objects::requireNonNull).toList();
     }
 
     /** As far as the viewer may know them. */

@@ -68,11 +68,13 @@ class CaseSearch {
                 .list();
     }
 
-    /** On {@code d} and {@code i}. Other worlds than the national one are the desk's alone: their regions are not those of an agency. */
+    /** On {@code d} and {@code i}. Collections from elsewhere are the desk's alone: their regions are not those of an agency. */
     static Scope.Clause scope(Viewer viewer) {
         var clause = viewer.scope().on("d.region", "d.structure_id");
         return viewer.atTheDesk()
                 ? clause
-                : new Scope.Clause("i.world = 'national' and " + clause.sql(), clause.parameters());
+                : new Scope.Clause(
+                        "(i.world = 'national' or starts_with(i.world, 'rehearsal-')) and " + clause.sql(),
+                        clause.parameters());
     }
 }

@@ -66,6 +66,11 @@ public record Declared(
         return Objects.requireNonNullElse(stated.foundAt(), declaredAt);
     }
 
+    /** Code of the vocabulary {@code declaration-kind} where it is not an incident like others. */
+    public @Nullable String kind() {
+        return "INCIDENT".equals(stated.kind()) ? null : stated.kind();
+    }
+
     public boolean verified() {
         return verifiedAt != null;
     }

@@ -53,7 +53,7 @@ public class Queue {
     /** Rows and counts of one moment. What was imported into another world is for the desk, and only when asked for. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Page page(QueueQuery asked, Viewer viewer) {
-        var query = viewer.atTheDesk() ? asked : asked.in(World.NATIONAL);
+        var query = within(asked, viewer);
         if (!query.text().isBlank()) {
             store.planForWords();
         }
@@ -65,6 +65,11 @@ public class Queue {
         return new Page(query, shown, counts, unverified(query, viewer), rows.size() > QueueQuery.PAGE_SIZE);
     }
 
+    /** An agency sees its region's part of a rehearsal. */
+    private static QueueQuery within(QueueQuery asked, Viewer viewer) {
+        return viewer.atTheDesk() || asked.world().isRehearsal() ? asked : asked.in(World.NATIONAL);
+    }
+
     /** @param fresh opened since; {@code changed} the others */
     public record Changes(int fresh, int changed) {}
 
@@ -74,7 +79,7 @@ public class Queue {
      */
     @Transactional(readOnly = true)
     public Changes changes(QueueQuery asked, Instant since, Viewer viewer) {
-        var query = viewer.atTheDesk() ? asked : asked.in(World.NATIONAL);
+        var query = within(asked, viewer);
         if (!query.text().isBlank()) {
             store.planForWords();
         }

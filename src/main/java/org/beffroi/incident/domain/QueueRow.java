@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether any of them is known to come from its structure
  * @param severity code of the vocabulary {@code severity}; null before the triage
  * @param tags words of the desk's own; nobody else sees them
+ * @param kind code of the vocabulary {@code declaration-kind} of that declaration, where it is not an incident like others
  * @param outcome code of the vocabulary {@code outcome} once closed
  */
 public record QueueRow(
@@ -34,7 +35,8 @@ public record QueueRow(
         @Nullable String assigneeName,
         @Nullable String outcome,
         int version,
-        List<String> tags) {
+        List<String> tags,
+        @Nullable String kind) {
 
     public boolean closed() {
         return status == Status.CLOSED;

@@ -253,7 +253,8 @@ class QueueStore {
                 row.getString("assignee_name"),
                 row.getString("outcome"),
                 row.getInt("incident_version"),
-                List.of((String[]) row.getArray("tags").getArray()));
+                List.of((String[]) row.getArray("tags").getArray()),
+                known.kind());
     }
 
     private static Status status(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
+import org.beffroi.declaration.Rehearsing;
 import org.beffroi.incident.PlaybookFollowed;
 import org.beffroi.incident.domain.IncidentDesk.Hand;
 import org.beffroi.incident.domain.Playbook.Party;
@@ -29,9 +30,17 @@ public class Tasks {
     private final Playbooks playbooks;
     private final CaseFiles files;
     private final Hands hands;
+    private final Rehearsing rehearsing;
     private final Book book;
 
-    Tasks(TaskStore store, Playbooks playbooks, IncidentStore incidents, CaseFiles files, Book book) {
+    Tasks(
+            TaskStore store,
+            Playbooks playbooks,
+            IncidentStore incidents,
+            CaseFiles files,
+            Rehearsing rehearsing,
+            Book book) {
+        this.rehearsing = rehearsing;
         this.store = store;
         this.playbooks = playbooks;
         this.files = files;
@@ -109,9 +118,10 @@ public class Tasks {
         if (run == null) {
             return;
         }
+        var speed = rehearsing.speed(held.world());
         int position = 0;
         for (var step : playbook.steps()) {
-            var due = step.due() == null ? null : who.at().plus(step.due());
+            var due = step.due() == null ? null : who.at().plus(step.due().dividedBy(speed));
             store.set(
                     incident,
                     new TaskStore.Set(

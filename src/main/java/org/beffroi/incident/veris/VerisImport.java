@@ -85,7 +85,7 @@ class VerisImport implements Command {
 
     private static Optional<World> world(String name) {
         try {
-            return Optional.of(new World(name)).filter(world -> !world.equals(World.NATIONAL));
+            return Optional.of(new World(name)).filter(world -> !world.equals(World.NATIONAL) && !world.isRehearsal());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

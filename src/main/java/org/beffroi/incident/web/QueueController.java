@@ -45,6 +45,9 @@ class QueueController {
         model.addAttribute("drawn", queue.now(viewer));
         var page = queue.page(asked.query(), viewer);
         model.addAttribute("page", page);
+        if (page.query().world().isRehearsal()) {
+            model.addAttribute("rehearsal", page.query().world());
+        }
         model.addAttribute("views", QueueQuery.View.values());
         model.addAttribute("regions", taxonomy.vocabulary("region").terms());
         model.addAttribute("worlds", queue.worlds(viewer));

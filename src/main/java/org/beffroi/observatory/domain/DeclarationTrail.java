@@ -80,7 +80,7 @@ final class DeclarationTrail {
     }
 
     boolean counts() {
-        return verified && !withdrawn && declaredAt != null && incident != null;
+        return verified && !withdrawn && declaredAt != null && incident != null && latest().happened();
     }
 
     String incident() {

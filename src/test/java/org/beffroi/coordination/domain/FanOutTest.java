@@ -159,6 +159,22 @@ class FanOutTest {
         assertThat(told).isEqualTo(expected);
     }
 
+    /** What was stopped in time is known to the desk, and is nobody else's affair. */
+    @Test
+    void nobodyIsToldOfANearMiss() {
+        for (var night : NIGHTS.values()) {
+            assertThat(ASituation.book()
+                            .obligations(night.with("kind", "NEAR_MISS").known()))
+                    .isEmpty();
+            assertThat(ASituation.book()
+                            .obligations(night.with("kind", "THREAT").known()))
+                    .isEmpty();
+            assertThat(ASituation.book()
+                            .obligations(night.with("kind", "VOLUNTARY").known()))
+                    .isEqualTo(ASituation.book().obligations(night.known()));
+        }
+    }
+
     private static String cell(Obligation obligation) {
         if (obligation.due() == null) {
             assertThat(obligation.from()).isEqualTo(DECLARED);

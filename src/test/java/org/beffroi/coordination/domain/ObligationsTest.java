@@ -71,6 +71,13 @@ class ObligationsTest {
     }
 
     @Test
+    void inARehearsalThreeDaysMayPassInAnHourAndTheTimeBeforeItWasDeclaredTheSame() {
+        var rehearsed = declaredBy("ES").data("HEALTH", "DISCLOSED").known().faster(60);
+        assertThat(one(rehearsed, "CNIL").from()).isEqualTo("2026-03-02T03:58:00Z");
+        assertThat(one(rehearsed, "CNIL").due()).isEqualTo("2026-03-02T05:10:00Z");
+    }
+
+    @Test
     void anAttackThatMayReachTheCountryIsForTheAnssi() {
         assertThat(recipients(book.obligations(
                         declaredBy("OTHER").perimeter("NATIONAL").known())))

@@ -37,6 +37,8 @@ class RuleCheckTest {
             state, systems, reach, origin, causes] | hour] | recipient INSURER: the form does not ask «hour»
             state, systems, reach, origin, causes] | endangermentDescription] | recipient INSURER: «endangermentDescription» is about patients, which it may not read
             state, systems, reach, origin, causes] | structure] | recipient INSURER: question «structure» is there twice
+            kinds: [INCIDENT, VOLUNTARY] | kinds: [STORM] | kinds: no code STORM in vocabulary declaration-kind
+            kinds: [INCIDENT, VOLUNTARY] | kinds: [] | kinds: no kind of declaration obliges to anything
             told-as: POLICE | told-as: SHERIFF | recipient POLICE: no code SHERIFF in vocabulary told
             told-as: POLICE | tolled-as: POLICE | recipient POLICE: «tolled-as» means nothing here
             care: [DEGRADED, INTERRUPTED]}, starts: declaredAt | care: [WORSE]}, starts: declaredAt | rule care-disturbed: no code WORSE in vocabulary care-effect

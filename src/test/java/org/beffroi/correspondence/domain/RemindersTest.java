@@ -93,7 +93,7 @@ class RemindersTest {
     private void roundAt(Instant instant) {
         SettableClock.at(
                 instant,
-                () -> store.asked(declared.declaration(), Instant.EPOCH).ifPresent(step::take));
+                () -> store.asked(declared.declaration(), Instant.EPOCH).ifPresent(asked -> step.take(asked, instant)));
     }
 
     private List<Message> fromBeffroi() {

@@ -16,7 +16,7 @@ class SilenceTest {
     private final Silence silence = Silence.read();
 
     private List<String> dueAfter(int hours) {
-        return silence.due(ASKED, ASKED.plus(Duration.ofHours(hours))).stream()
+        return silence.due(ASKED, ASKED.plus(Duration.ofHours(hours)), 1).stream()
                 .map(Step::key)
                 .toList();
     }
@@ -28,6 +28,13 @@ class SilenceTest {
         assertThat(dueAfter(48)).containsExactly("gentle", "colleague");
         assertThat(dueAfter(72)).containsExactly("gentle", "colleague", "call");
         assertThat(silence.steps()).extracting(Step::to).containsExactly(To.DECLARANT, To.NEXT_CONTACT, To.DESK);
+    }
+
+    @Test
+    void inARehearsalADayMayPassInTwentyFourMinutes() {
+        assertThat(silence.due(ASKED, ASKED.plus(Duration.ofMinutes(23)), 60)).isEmpty();
+        assertThat(silence.due(ASKED, ASKED.plus(Duration.ofMinutes(24)), 60)).hasSize(1);
+        assertThat(silence.due(ASKED, ASKED.plus(Duration.ofMinutes(72)), 60)).hasSize(3);
     }
 
     @Test

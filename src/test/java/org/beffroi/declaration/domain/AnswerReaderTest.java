@@ -33,6 +33,14 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"NEAR_MISS, true", "THREAT, true", "INCIDENT, false", "VOLUNTARY, false", "'', false"})
+    void onlyWhatHasNotHappenedNeedsNoWordOnCare(String kind, boolean enough) {
+        var read = read(enough().with("kind", kind).with("care"));
+        assertThat(read.errors().of("care").isEmpty()).isEqualTo(enough);
+        assertThat(read.answers().one("care").isPresent()).isEqualTo(enough);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "foundAt, 2026-02-30T10:00, declaration.error.date",
         "foundAt, yesterday, declaration.error.date",

@@ -77,6 +77,12 @@ class MustDeclareTest {
     }
 
     @Test
+    void whoeverNeedNotDeclareBeginsAVoluntaryDeclaration() {
+        var no = Map.of("care", "NO", "data", "NO", "work", "NO", "around", "NO", "others", "NO");
+        assertThat(MustDeclare.read(no).answers()).isEqualTo(Answers.NONE.with("kind", "VOLUNTARY"));
+    }
+
+    @Test
     void takesNothingForAnAnswerThatIsNone() {
         assertThat(MustDeclare.read(Map.of("care", "yes", "data", "<b>", "lang", "fr"))
                         .said())

@@ -36,6 +36,12 @@ class StillToTellTest {
     }
 
     @Test
+    void aNearMissIsAskedForWhatAimedAtWhatAlone() {
+        assertThat(StillToTell.of(first.with("kind", "NEAR_MISS")))
+                .containsExactly("outOfBand", "systems", "origin", "causes");
+    }
+
+    @Test
     void oneAnswerMayAskForAnother() {
         assertThat(StillToTell.of(first.with("endangerment", "PROVEN"))).contains("endangermentDescription");
         assertThat(StillToTell.of(first.with("endangerment", "NONE"))).doesNotContain("endangermentDescription");

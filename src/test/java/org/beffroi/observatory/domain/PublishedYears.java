@@ -221,6 +221,7 @@ final class PublishedYears {
         var causes = dealt.origin.equals("MALICIOUS") ? List.of("PHISHING") : List.<String>of();
         var help = dealt.help.equals("YES");
         return new Stated(
+                null,
                 found,
                 null,
                 care,
