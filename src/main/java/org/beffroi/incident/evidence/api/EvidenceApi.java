@@ -80,7 +80,7 @@ class EvidenceApi {
     }
 
     @OpenTo({Role.ANALYST, Role.LEAD})
-    @PatchMapping(path = "/{id}", consumes = Tus.BYTES)
+    @PatchMapping("/{id}")
     ResponseEntity<Void> append(
             @PathVariable String reference,
             @PathVariable UUID id,

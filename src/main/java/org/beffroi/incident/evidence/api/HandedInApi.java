@@ -93,7 +93,7 @@ class HandedInApi {
     }
 
     @OpenTo({Role.DECLARANT, Role.ANALYST, Role.LEAD})
-    @PatchMapping(path = "/declarations/{reference}/evidence/{id}", consumes = Tus.BYTES)
+    @PatchMapping("/declarations/{reference}/evidence/{id}")
     ResponseEntity<Void> append(
             @PathVariable String reference,
             @PathVariable UUID id,
@@ -104,7 +104,7 @@ class HandedInApi {
     }
 
     @OpenToAll
-    @PatchMapping(path = "/follow/{token}/evidence/{id}", consumes = Tus.BYTES)
+    @PatchMapping("/follow/{token}/evidence/{id}")
     ResponseEntity<Void> appendByLink(
             @PathVariable String token,
             @PathVariable UUID id,

@@ -18,7 +18,6 @@ final class Tus {
     static final String LENGTH = "Upload-Length";
     static final String OFFSET = "Upload-Offset";
     static final String METADATA = "Upload-Metadata";
-    static final String BYTES = "application/offset+octet-stream";
     private static final String VERSION = "Tus-Resumable";
 
     private Tus() {}
