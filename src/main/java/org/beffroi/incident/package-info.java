@@ -3,7 +3,7 @@
  *
  * <p>For the desk; agencies read what concerns their region. Source: CSP D.1111-16-2 to -4 (grades, the duty to tell of the resolution).
  */
-@ApplicationModule(allowedDependencies = {"shared", "taxonomy", "directory", "access", "declaration"})
+@ApplicationModule(allowedDependencies = {"shared", "taxonomy", "directory", "access", "declaration", "files"})
 @NullMarked
 package org.beffroi.incident;
 

@@ -28,6 +28,8 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                                 "spring.datasource.hikari.minimum-idle",
                                 0,
                                 "spring.datasource.hikari.idle-timeout",
-                                10_000)));
+                                10_000,
+                                "beffroi.files.keys",
+                                "dGVzdHMgbG9jayB0aGVpciBmaWxlcyB3aXRoIHRoaXM=")));
     }
 }

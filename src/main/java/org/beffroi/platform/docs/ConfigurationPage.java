@@ -46,6 +46,9 @@ class ConfigurationPage implements GeneratedPage {
             entry(
                     "beffroi.mail.host",
                     "the mail server through which structures are told that the desk has written; blank: no mail is sent"),
+            entry(
+                    "beffroi.files.keys",
+                    "what locks the files that people hand in: Base64 of 32 bytes each, separated by commas; the first one locks, all unlock. Blank: `files.key` in the data folder, made when needed"),
             entry("beffroi.mail.port", "its port"),
             entry("beffroi.mail.user", "who signs in there; blank: nobody"),
             entry("beffroi.mail.password", "that user's password"),

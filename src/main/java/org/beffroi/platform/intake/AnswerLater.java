@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.beffroi.shared.LaterBody;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,11 @@ class AnswerLater extends OncePerRequestFilter {
             inside.close();
         }
         kept.copyBodyToResponse();
+        if (request.getAttribute(LaterBody.ATTRIBUTE) instanceof LaterBody body
+                && kept.getStatus() < 300
+                && !request.getMethod().equals("HEAD")) {
+            body.write(response.getOutputStream());
+        }
     }
 
     /** Of a bare status the error page is still to be made. */

@@ -2,6 +2,8 @@ package org.beffroi.correspondence.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,9 +84,22 @@ class NothingInternalLeaksTest {
         assertThat(analyst.post("/incidents/" + ours.reference() + "/observables", Caller.FORM, seen)
                         .statusCode())
                 .isEqualTo(302);
+        handsIn(analyst, "/api/v1/incidents/" + ours.reference(), NOTE);
+        handsIn(Caller.guest(address), "/api/v1/follow/" + theirs.followToken(), THEIRS);
         writes(ours, OURS);
         writes(theirs, THEIRS);
         guest("/follow/" + theirs.followToken(), THEIRS + " too");
+    }
+
+    /** A file, with its name. */
+    private static void handsIn(Caller who, String at, String name) {
+        var named = Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8));
+        var announced = who.post(
+                at + "/evidence",
+                Caller.JSON,
+                "",
+                Map.of("Upload-Length", "1", "Upload-Metadata", "filename " + named + ",words " + named));
+        assertThat(announced.statusCode()).as(announced.body()).isEqualTo(201);
     }
 
     private Receipt declares(String finess, String name, String outOfBand) {

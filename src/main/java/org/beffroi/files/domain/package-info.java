@@ -1,0 +1,5 @@
+/** Pieces, keys, seals. */
+@NullMarked
+package org.beffroi.files.domain;
+
+import org.jspecify.annotations.NullMarked;
