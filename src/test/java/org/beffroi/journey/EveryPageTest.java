@@ -84,6 +84,8 @@ class EveryPageTest {
             new Seen("/declare?rehearsal={code}", GUEST, "analyst"),
             new Seen("/follow/{rehearsed}", GUEST),
             new Seen("/messages", "analyst"),
+            new Seen("/messages/mails/{mail}", "analyst"),
+            new Seen("/declare?mail={mail}", "lead"),
             new Seen("/incidents/{reference}/mailings", "analyst"),
             new Seen("/declare/blank", GUEST, "analyst"),
             new Seen("/incidents/{reference}/mailings?outline=received", "lead"),
@@ -148,6 +150,7 @@ class EveryPageTest {
         town.closes(closed);
         comesBack(open);
         rehearsed.putAll(town.rehearses());
+        rehearsed.put("mail", town.receivesAMail());
         story = Map.ofEntries(
                 Map.entry("mailing", mailing(open.reference())),
                 Map.entry("token", open.token()),
@@ -276,6 +279,7 @@ class EveryPageTest {
                                 .map(Seen::pattern)
                                 .map(pattern -> pattern.replace("{closed}", "{reference}")
                                         .replace("{mailing}", "{id}")
+                                        .replace("{mail}", "{id}")
                                         .replace("{rehearsal}", "{id}")
                                         .replace("{rehearsed}", "{token}")),
                         NO_PAGES.stream())

@@ -264,9 +264,17 @@ class EvidenceTest {
     @Test
     void aBrowserWithoutScriptsHandsInSmallOnes() throws Exception {
         var boundary = "----beffroi";
-        var body =
-                "--%1$s\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\nÉcran\r\n--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"écran.png\"\r\nContent-Type: image/png\r\n\r\nPNG…\r\n--%1$s--\r\n"
-                        .formatted(boundary);
+        var body = """
+                --%1$s
+                Content-Disposition: form-data; name="words"
+
+                Écran
+                --%1$s
+                Content-Disposition: form-data; name="file"; filename="écran.png"
+
+                PNG…
+                --%1$s--
+                """.formatted(boundary).replace("\n", "\r\n");
         var answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(address() + "/follow/" + declared.token() + "/evidence"))
