@@ -184,7 +184,7 @@ class EveryPageTest {
             assertThat(help.statusCode()).as(help.body()).isEqualTo(204);
         }
         followsAPlaybook(declared, analyst);
-        handsIn(declared, analyst);
+        Town.handsIn(declared, analyst);
         var log = "/api/v1/incidents/" + declared.reference() + "/log";
         var line = "{\"kind\": \"DECISION\", \"happenedAt\": \"2026-01-03T01:10:00Z\", \"text\": \"Réseau coupé.\","
                 + " \"saidBy\": \"la directrice de garde\"}";
@@ -200,16 +200,6 @@ class EveryPageTest {
             var answer = analyst.post("/api/v1/follow/" + declared.token() + "/recovery", Caller.JSON, said);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         }
-    }
-
-    private static void handsIn(Town.Declared declared, Caller analyst) {
-        var announced = analyst.post(
-                "/api/v1/follow/" + declared.token() + "/evidence",
-                Caller.JSON,
-                "",
-                Map.of("Upload-Length", "3", "Upload-Metadata", "filename cHJveHkubG9n,words Sm91cm5hbA=="));
-        var at = announced.headers().firstValue("Location").orElseThrow();
-        analyst.send("PATCH", at, "application/offset+octet-stream", "log", Map.of("Upload-Offset", "0"));
     }
 
     private static void followsAPlaybook(Town.Declared declared, Caller analyst) {

@@ -129,9 +129,7 @@ final class MailReader {
             for (int i = 0; i < many.getCount(); i++) {
                 part(many.getBodyPart(i), depth + 1);
             }
-        } else if (part.isMimeType("message/delivery-status")
-                || part.isMimeType("text/rfc822-headers")
-                || (part.isMimeType("message/rfc822") && name == null)) {
+        } else if (isReport(part)) {
             report.append(words(part)).append('\n');
         } else if (name == null
                 && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
@@ -140,6 +138,13 @@ final class MailReader {
         } else {
             file(part, name == null ? "file" : MimeUtility.decodeText(name));
         }
+    }
+
+    /** What a mail server says of a mail of ours, with that mail or its head. */
+    private static boolean isReport(Part part) throws MessagingException {
+        return part.isMimeType("message/delivery-status")
+                || part.isMimeType("text/rfc822-headers")
+                || (part.isMimeType("message/rfc822") && part.getFileName() == null);
     }
 
     private static String words(Part part) throws MessagingException, IOException {

@@ -86,26 +86,13 @@ class MailInTest {
         return new Town(context).declares(House.VALLEBRUNE, "Nadia Perrin", "Plus rien. " + sender);
     }
 
-    @Test
-    void oneThatNamesNoNumberWaitsIsAnsweredAndBecomesADeclarationWithItsFiles() throws Exception {
-        assertThat(arrives(Letters.from(sender, "Panne totale", "Plus aucun dossier au CH de Vallebrune.")
-                        .with("capture.png", "PNG".getBytes(StandardCharsets.UTF_8))))
-                .isTrue();
-        var mail = waiting().getFirst();
-        assertThat(told(sender)).containsExactly("ARRIVED");
-        assertThat(analyst.get("/messages").body()).contains("Panne totale", sender);
-        assertThat(analyst.get("/messages/mails/" + mail.id()).body()).contains("capture.png", "proves nothing");
-        var form = analyst.get("/declare?mail=" + mail.id()).body();
-        assertThat(form)
-                .contains(
-                        "Plus aucun dossier au CH de Vallebrune.",
-                        sender,
-                        mail.id().toString());
+    /** By the desk, in the form that began with it. */
+    private String writesDown(UUID mail) {
         var fields = new HashMap<>(Map.of(
                 "key",
                 UUID.randomUUID().toString(),
                 "mail",
-                mail.id().toString(),
+                mail.toString(),
                 "channel",
                 "EMAIL",
                 "saidAt",
@@ -121,7 +108,25 @@ class MailInTest {
         fields.putAll(Map.of("foundAt", "2026-03-02T09:00", "description", "Plus aucun dossier.", "care", "DEGRADED"));
         var sent = analyst.post("/declare", Caller.FORM, Caller.form(fields));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
-        var reference = sent.headers().firstValue("Location").orElseThrow().replaceFirst(".*/(BEF[^?]*).*", "$1");
+        return sent.headers().firstValue("Location").orElseThrow().replaceFirst(".*/(BEF[^?]*).*", "$1");
+    }
+
+    @Test
+    void oneThatNamesNoNumberWaitsIsAnsweredAndBecomesADeclarationWithItsFiles() throws Exception {
+        assertThat(arrives(Letters.from(sender, "Panne totale", "Plus aucun dossier au CH de Vallebrune.")
+                        .with("capture.png", "PNG".getBytes(StandardCharsets.UTF_8))))
+                .isTrue();
+        var mail = waiting().getFirst();
+        assertThat(told(sender)).containsExactly("ARRIVED");
+        assertThat(analyst.get("/messages").body()).contains("Panne totale", sender);
+        assertThat(analyst.get("/messages/mails/" + mail.id()).body()).contains("capture.png", "proves nothing");
+        var form = analyst.get("/declare?mail=" + mail.id()).body();
+        assertThat(form)
+                .contains(
+                        "Plus aucun dossier au CH de Vallebrune.",
+                        sender,
+                        mail.id().toString());
+        var reference = writesDown(mail.id());
         assertThat(waiting()).isEmpty();
         org.awaitility.Awaitility.await()
                 .until(() -> analyst.get("/incidents/" + reference).statusCode() == 200);
