@@ -84,6 +84,8 @@ class EveryPageTest {
             new Seen("/declare?rehearsal={code}", GUEST, "analyst"),
             new Seen("/follow/{rehearsed}", GUEST),
             new Seen("/messages", "analyst"),
+            new Seen("/messages/mails/{mail}", "analyst"),
+            new Seen("/declare?mail={mail}", "lead"),
             new Seen("/incidents/{reference}/mailings", "analyst"),
             new Seen("/declare/blank", GUEST, "analyst"),
             new Seen("/incidents/{reference}/mailings?outline=received", "lead"),
@@ -148,6 +150,7 @@ class EveryPageTest {
         town.closes(closed);
         comesBack(open);
         rehearsed.putAll(town.rehearses());
+        rehearsed.put("mail", town.receivesAMail());
         story = Map.ofEntries(
                 Map.entry("mailing", mailing(open.reference())),
                 Map.entry("token", open.token()),
@@ -181,7 +184,7 @@ class EveryPageTest {
             assertThat(help.statusCode()).as(help.body()).isEqualTo(204);
         }
         followsAPlaybook(declared, analyst);
-        handsIn(declared, analyst);
+        Town.handsIn(declared, analyst);
         var log = "/api/v1/incidents/" + declared.reference() + "/log";
         var line = "{\"kind\": \"DECISION\", \"happenedAt\": \"2026-01-03T01:10:00Z\", \"text\": \"Réseau coupé.\","
                 + " \"saidBy\": \"la directrice de garde\"}";
@@ -197,16 +200,6 @@ class EveryPageTest {
             var answer = analyst.post("/api/v1/follow/" + declared.token() + "/recovery", Caller.JSON, said);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         }
-    }
-
-    private static void handsIn(Town.Declared declared, Caller analyst) {
-        var announced = analyst.post(
-                "/api/v1/follow/" + declared.token() + "/evidence",
-                Caller.JSON,
-                "",
-                Map.of("Upload-Length", "3", "Upload-Metadata", "filename cHJveHkubG9n,words Sm91cm5hbA=="));
-        var at = announced.headers().firstValue("Location").orElseThrow();
-        analyst.send("PATCH", at, "application/offset+octet-stream", "log", Map.of("Upload-Offset", "0"));
     }
 
     private static void followsAPlaybook(Town.Declared declared, Caller analyst) {
@@ -276,6 +269,7 @@ class EveryPageTest {
                                 .map(Seen::pattern)
                                 .map(pattern -> pattern.replace("{closed}", "{reference}")
                                         .replace("{mailing}", "{id}")
+                                        .replace("{mail}", "{id}")
                                         .replace("{rehearsal}", "{id}")
                                         .replace("{rehearsed}", "{token}")),
                         NO_PAGES.stream())

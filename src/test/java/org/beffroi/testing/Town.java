@@ -17,6 +17,7 @@ import org.beffroi.incident.Conclusion;
 import org.beffroi.incident.IncidentWork;
 import org.beffroi.shared.PublicReference;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens in the village, by the same services as the pages: quick to set up what a test then looks at. */
 public final class Town {
@@ -29,6 +30,7 @@ public final class Town {
     private final Declarations declarations;
     private final DeclarationDesk links;
     private final Rehearsals rehearsals;
+    private final JdbcClient jdbc;
     private final IncidentWork work;
     private final Clock clock;
     private final Viewer analyst;
@@ -37,6 +39,7 @@ public final class Town {
         this.declarations = context.getBean(Declarations.class);
         this.links = context.getBean(DeclarationDesk.class);
         this.rehearsals = context.getBean(Rehearsals.class);
+        this.jdbc = context.getBean(JdbcClient.class);
         this.work = context.getBean(IncidentWork.class);
         this.clock = context.getBean(Clock.class);
         this.analyst = House.of(context).viewer("analyst");
@@ -112,6 +115,28 @@ public final class Town {
                 rehearsal.code(),
                 "rehearsed",
                 String.valueOf(receipt.followToken()));
+    }
+
+    /** A structure hands in a file by its link. */
+    public static void handsIn(Declared declared, Caller analyst) {
+        var announced = analyst.post(
+                "/api/v1/follow/" + declared.token() + "/evidence",
+                Caller.JSON,
+                "",
+                Map.of("Upload-Length", "3", "Upload-Metadata", "filename cHJveHkubG9n,words Sm91cm5hbA=="));
+        var at = announced.headers().firstValue("Location").orElseThrow();
+        analyst.send("PATCH", at, "application/offset+octet-stream", "log", Map.of("Upload-Offset", "0"));
+    }
+
+    /** @return the identifier of a mail that waits for the desk */
+    public String receivesAMail() {
+        return jdbc.sql("""
+                        insert into correspondence.incoming
+                            (id, message_id, sent_at, received_at, from_address, from_name, subject, text, dropped)
+                        values (gen_random_uuid(), gen_random_uuid()::text, now(), now(), 'l.amiel@dehors.example', 'Luc Amiel',
+                            'Panne totale', 'Plus aucun dossier ne s’ouvre.', array['disque.img'])
+                        returning id::text
+                        """).query(String.class).single();
     }
 
     public void closes(Declared declared) {

@@ -2,6 +2,7 @@ package org.beffroi.correspondence.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.beffroi.access.OpenTo;
@@ -11,10 +12,12 @@ import org.beffroi.access.Viewer;
 import org.beffroi.correspondence.domain.Conversation;
 import org.beffroi.correspondence.domain.Correspondence;
 import org.beffroi.correspondence.domain.Draft;
+import org.beffroi.correspondence.domain.Enclosure;
 import org.beffroi.correspondence.domain.OutlineFields;
 import org.beffroi.correspondence.domain.Outlines;
 import org.beffroi.correspondence.domain.Seat;
 import org.beffroi.correspondence.domain.Seats;
+import org.beffroi.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +56,27 @@ class MessagesApi {
      * @param text at most 4,000 characters
      * @param awaits of the desk: whether an answer is awaited, so that whoever gives none is reminded; true when left out
      */
-    record Writing(@Nullable String text, @Nullable Boolean awaits) {}
+    record Writing(
+            @Nullable String text,
+            @Nullable Boolean awaits,
+            @Nullable List<AttachedFile> attachments) {}
+
+    /** @param content in Base64; all together at most 8 MB here */
+    record AttachedFile(
+            @Nullable String name,
+            @Nullable String mediaType,
+            @Nullable String content) {
+        Enclosure enclosure() {
+            try {
+                return new Enclosure(
+                        Objects.requireNonNullElse(name, ""),
+                        Objects.requireNonNullElse(mediaType, ""),
+                        Base64.getDecoder().decode(Objects.requireNonNullElse(content, "")));
+            } catch (IllegalArgumentException notBase64) {
+                throw Refusal.invalid("correspondence.error.base64");
+            }
+        }
+    }
 
     /** A text that the desk often writes, filled in for this declaration. */
     record Proposed(String key, String text) {}
@@ -134,7 +157,10 @@ class MessagesApi {
         var draft = new Draft(
                 Objects.requireNonNullElse(body.text(), ""),
                 Objects.requireNonNullElse(key, ""),
-                !Boolean.FALSE.equals(body.awaits()));
+                !Boolean.FALSE.equals(body.awaits()),
+                Objects.requireNonNullElse(body.attachments(), List.<AttachedFile>of()).stream()
+                        .map(AttachedFile::enclosure)
+                        .toList());
         var isNew = correspondence.write(seat, draft).isNew();
         return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(correspondence.glance(seat));
     }

@@ -2,6 +2,7 @@ package org.beffroi.correspondence.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.beffroi.correspondence.Side;
 import org.beffroi.shared.PublicReference;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public record Conversation(
      *
      * @param number counts from 1 within the conversation
      * @param by who wrote it, by name; null where this reader need not know, and of whoever holds the secret link
+     * @param stranger came by mail from an address that was not declared
      * @param read whether the other side has opened it
      * @param delivery of the mail that tells of it; for the desk alone, null where no address is known
      */
@@ -38,6 +40,17 @@ public record Conversation(
             Side side,
             @Nullable String by,
             String text,
+            List<Attached> files,
+            boolean stranger,
             boolean read,
             @Nullable Delivery delivery) {}
+
+    /**
+     * A file that came along.
+     *
+     * @param length bytes
+     * @param password of the archive in which it is given out; null: it is given out as it is
+     */
+    public record Attached(
+            UUID id, String name, long length, @Nullable String password) {}
 }

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.beffroi.access.AuditTrail;
 import org.beffroi.correspondence.MessageWritten;
 import org.beffroi.correspondence.Side;
+import org.beffroi.correspondence.domain.Conversation.Attached;
 import org.beffroi.correspondence.domain.MessageStore.Marks;
 import org.beffroi.correspondence.domain.MessageStore.Row;
 import org.beffroi.shared.Refusal;
@@ -30,12 +32,19 @@ public class Correspondence {
 
     private final MessageStore store;
     private final OutboxStore outbox;
+    private final Attachments attachments;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Correspondence(
-            MessageStore store, OutboxStore outbox, AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
+            MessageStore store,
+            OutboxStore outbox,
+            Attachments attachments,
+            AuditTrail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.attachments = attachments;
         this.store = store;
         this.outbox = outbox;
         this.trail = trail;
@@ -64,6 +73,7 @@ public class Correspondence {
         var declaration = seat.declaration();
         var rows = store.of(declaration.declaration());
         var marks = store.marks(declaration.declaration()).orElse(NONE);
+        var files = attachments.of(declaration.declaration());
         // How far the mails have come is the desk's affair: who reads here has no need of a mail.
         var deliveries = seat.side() == Side.DESK ? outbox.of(declaration.declaration()) : Map.<UUID, Delivery>of();
         return new Conversation(
@@ -72,7 +82,8 @@ public class Correspondence {
                 declaration.answers().one("name").orElse(null),
                 declaration.verified(),
                 rows.stream()
-                        .map(row -> message(row, seat, marks, deliveries.get(row.id())))
+                        .map(row -> message(
+                                row, seat, marks, deliveries.get(row.id()), files.getOrDefault(row.id(), List.of())))
                         .toList(),
                 unread(rows, seat.side(), marks));
     }
@@ -109,17 +120,26 @@ public class Correspondence {
             }
             return new Written(same.get().number(), false);
         }
-        var lastHour = clock.instant().minus(Duration.ofHours(1));
-        if (seat.side() == Side.STRUCTURE
-                && rows.stream()
-                                .filter(row -> row.side() == Side.STRUCTURE
-                                        && row.writtenAt().isAfter(lastHour))
-                                .count()
-                        >= AN_HOUR) {
+        if (seat.side() == Side.STRUCTURE && isFull(rows)) {
             throw Refusal.conflict("correspondence.refused.many", AN_HOUR);
         }
         add(seat, draft, rows, other);
         return new Written(rows.size() + 1, true);
+    }
+
+    /** Whether the structure's side has written as much as it may within the hour. */
+    @Transactional(readOnly = true)
+    boolean isFull(UUID declaration) {
+        return isFull(store.of(declaration));
+    }
+
+    private boolean isFull(List<Row> rows) {
+        var lastHour = clock.instant().minus(Duration.ofHours(1));
+        return rows.stream()
+                        .filter(row ->
+                                row.side() == Side.STRUCTURE && row.writtenAt().isAfter(lastHour))
+                        .count()
+                >= AN_HOUR;
     }
 
     private void add(Seat seat, Draft draft, List<Row> before, Optional<String> other) {
@@ -136,6 +156,7 @@ public class Correspondence {
                 draft.text(),
                 draft.key());
         store.add(message, draft.awaits());
+        attachments.add(message.id(), draft.enclosures());
         if (seat.side() == Side.DESK && !sheet.world().isRehearsal()) {
             other.or(() -> Notices.address(sheet.answers()))
                     .ifPresent(address -> outbox.add(message.id(), sheet.reference(), address, message.writtenAt()));
@@ -162,7 +183,8 @@ public class Correspondence {
                 .count());
     }
 
-    private static Conversation.Message message(Row row, Seat seat, Marks marks, @Nullable Delivery delivery) {
+    private static Conversation.Message message(
+            Row row, Seat seat, Marks marks, @Nullable Delivery delivery, List<Attached> files) {
         var reader = row.side() == Side.DESK ? Side.STRUCTURE : Side.DESK;
         return new Conversation.Message(
                 row.number(),
@@ -170,8 +192,20 @@ public class Correspondence {
                 row.side(),
                 named(row, seat),
                 row.text(),
+                files,
+                isStranger(row.name(), seat),
                 marks.of(reader) >= row.number(),
                 delivery);
+    }
+
+    private static boolean isStranger(String name, Seat seat) {
+        var answers = seat.declaration().answers();
+        return name.startsWith(MailIn.BY_MAIL)
+                && List.of("email", "outOfBand").stream()
+                        .flatMap(question -> answers.one(question).stream())
+                        .noneMatch(said -> said.toLowerCase(Locale.ROOT)
+                                .contains(
+                                        name.substring(MailIn.BY_MAIL.length()).toLowerCase(Locale.ROOT)));
     }
 
     /** Who at the desk wrote is the desk's own affair. */

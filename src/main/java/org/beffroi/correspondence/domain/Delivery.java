@@ -29,6 +29,8 @@ public record Delivery(
         /** The mail server knows no such address. */
         REFUSED,
         /** The mail server has not answered for three days. */
-        GIVEN_UP
+        GIVEN_UP,
+        /** It was taken, and did not arrive after all. */
+        BOUNCED
     }
 }

@@ -1,5 +1,6 @@
 package org.beffroi.correspondence.domain;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.beffroi.shared.FieldErrors;
 
@@ -7,9 +8,15 @@ import org.beffroi.shared.FieldErrors;
  * A message before it is sent.
  *
  * @param key random, made for this message alone by whoever sends it: sent twice, it is one
+ * @param enclosures files that go along with it
  * @param awaits of the desk: whether an answer is awaited; whoever gives none is reminded
  */
-public record Draft(String text, String key, boolean awaits) {
+public record Draft(String text, String key, boolean awaits, List<Enclosure> enclosures) {
+    /** Files with one message. */
+    public static final int MOST_FILES = 10;
+    /** Bytes of them all; larger ones are handed in as evidence. */
+    public static final int LARGEST_FILES = 15 * 1024 * 1024;
+
     public static final int LONGEST = 4000;
 
     private static final Pattern KEY = Pattern.compile("[!-~]{8,100}");
@@ -18,8 +25,17 @@ public record Draft(String text, String key, boolean awaits) {
         this(text, key, true);
     }
 
+    public Draft(String text, String key, boolean awaits) {
+        this(text, key, awaits, List.of());
+    }
+
+    Draft with(List<Enclosure> files) {
+        return new Draft(text, key, awaits, files);
+    }
+
     public Draft {
         text = text.replace("\r\n", "\n").strip();
+        enclosures = List.copyOf(enclosures);
     }
 
     public FieldErrors check() {
@@ -33,6 +49,13 @@ public record Draft(String text, String key, boolean awaits) {
         }
         if (!KEY.matcher(key).matches()) {
             errors = errors.and("key", "correspondence.error.key");
+        }
+        if (enclosures.size() > MOST_FILES
+                || enclosures.stream().mapToLong(Enclosure::length).sum() > LARGEST_FILES) {
+            errors = errors.and("file", "correspondence.error.files", MOST_FILES, LARGEST_FILES >> 20);
+        }
+        if (enclosures.stream().anyMatch(file -> file.length() == 0)) {
+            errors = errors.and("file", "files.error.empty");
         }
         return errors;
     }

@@ -3,12 +3,10 @@ package org.beffroi.correspondence.domain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beffroi.declaration.Answers;
-import org.beffroi.shared.PublicReference;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,9 +22,15 @@ class Notices {
 
     private final MessageSource messages;
     private final MailSettings settings;
+    private final Mailbox mailbox;
     private final String phone;
 
-    Notices(MessageSource messages, MailSettings settings, @Value("${beffroi.desk.phone}") String phone) {
+    Notices(
+            MessageSource messages,
+            MailSettings settings,
+            Mailbox mailbox,
+            @Value("${beffroi.desk.phone}") String phone) {
+        this.mailbox = mailbox;
         this.messages = messages;
         this.settings = settings;
         this.phone = phone;
@@ -40,15 +44,26 @@ class Notices {
                 .findFirst();
     }
 
+    /** What a mail tells. */
+    enum Kind {
+        /** That there is a message to read. */
+        NOTICE,
+        /** The sender of a mail: that it was put into the conversation. */
+        FILED,
+        /** The sender of a mail: that it is here, and no declaration yet. */
+        ARRIVED
+    }
+
     /** In both languages: nobody knows which one its reader has. */
-    Mail of(UUID message, PublicReference reference, String address) {
+    Mail of(OutboxStore.Due due) {
+        var key = "correspondence.mail." + due.kind().name().toLowerCase(Locale.ROOT);
+        var said = new Object[] {due.reference() == null ? "" : due.reference(), phone, mailbox.isNamed() ? 1 : 0};
         return new Mail(
-                "<%s@%s>".formatted(message, settings.from().replaceFirst("^.*@", "")),
-                address,
-                messages.getMessage("correspondence.mail.subject", new Object[] {reference}, Locale.FRENCH),
+                "<%s@%s>".formatted(due.message(), settings.from().replaceFirst("^.*@", "")),
+                due.address(),
+                messages.getMessage(key + ".subject", said, Locale.FRENCH),
                 LANGUAGES.stream()
-                        .map(language -> messages.getMessage(
-                                "correspondence.mail.text", new Object[] {reference, phone}, language))
+                        .map(language -> messages.getMessage(key + ".text", said, language))
                         .collect(Collectors.joining("\n\n– – –\n\n")));
     }
 }

@@ -31,15 +31,27 @@ class OutboxStore {
      *
      * @param attempt counts from 1
      */
-    record Due(UUID message, PublicReference reference, String address, Instant createdAt, int attempt) {}
+    record Due(
+            UUID message,
+            Notices.Kind kind,
+            @Nullable PublicReference reference,
+            String address,
+            Instant createdAt,
+            int attempt) {}
 
     void add(UUID message, PublicReference reference, String address, Instant now) {
+        add(message, Notices.Kind.NOTICE, reference, address, now);
+    }
+
+    /** @param message the message that it tells of, or the mail that it answers */
+    void add(UUID message, Notices.Kind kind, @Nullable PublicReference reference, String address, Instant now) {
         jdbc.sql("""
-                        insert into correspondence.delivery (message_id, reference, address, created_at, due_at)
-                        values (:message, :reference, :address, :now, :now)
+                        insert into correspondence.delivery (message_id, kind, reference, address, created_at, due_at)
+                        values (:message, :kind, :reference, :address, :now, :now)
                         """)
                 .param("message", message)
-                .param("reference", reference.toString())
+                .param("kind", kind.name())
+                .param("reference", reference == null ? null : reference.toString())
                 .param("address", address)
                 .param("now", Timestamp.from(now))
                 .update();
@@ -52,13 +64,17 @@ class OutboxStore {
                         where message_id = (
                             select message_id from correspondence.delivery where due_at <= :now
                             order by due_at, message_id limit 1 for update skip locked)
-                        returning message_id, reference, address, created_at, attempts
+                        returning message_id, kind, reference, address, created_at, attempts
                         """)
                 .param("now", Timestamp.from(now))
                 .param("later", Timestamp.from(now.plus(lease)))
                 .query((row, index) -> new Due(
                         row.getObject("message_id", UUID.class),
-                        PublicReference.parse(row.getString("reference")).orElseThrow(),
+                        Notices.Kind.valueOf(row.getString("kind")),
+                        row.getString("reference") == null
+                                ? null
+                                : PublicReference.parse(row.getString("reference"))
+                                        .orElseThrow(),
                         row.getString("address"),
                         row.getTimestamp("created_at").toInstant(),
                         row.getInt("attempts")))
@@ -82,6 +98,15 @@ class OutboxStore {
                 .param("message", message)
                 .param("fault", fault.name())
                 .param("next", next == null ? null : Timestamp.from(next), Types.TIMESTAMP)
+                .update();
+    }
+
+    /** A mail server says that it did not arrive after all. */
+    void bounced(UUID message, Instant now) {
+        jdbc.sql(
+                        "update correspondence.delivery set bounced_at = :now where message_id = :message and bounced_at is null")
+                .param("message", message)
+                .param("now", Timestamp.from(now))
                 .update();
     }
 
@@ -115,6 +140,10 @@ class OutboxStore {
         var done = row.getTimestamp("handed_over_at");
         var tried = row.getTimestamp("tried_at");
         var due = row.getTimestamp("due_at");
+        var bounced = row.getTimestamp("bounced_at");
+        if (bounced != null) {
+            return new Delivery(Delivery.State.BOUNCED, row.getString("address"), bounced.toInstant(), null);
+        }
         var state = done != null
                 ? "KEPT".equals(row.getString("how")) ? Delivery.State.KEPT : Delivery.State.HANDED_OVER
                 : due == null
@@ -134,7 +163,7 @@ class OutboxStore {
     Backlog backlog(Instant since) {
         return jdbc.sql("""
                         select count(*) filter (where due_at is not null and fault is not null),
-                               count(*) filter (where due_at is null and handed_over_at is null)
+                               count(*) filter (where (due_at is null and handed_over_at is null) or bounced_at is not null)
                         from correspondence.delivery where created_at > :since
                         """)
                 .param("since", Timestamp.from(since))

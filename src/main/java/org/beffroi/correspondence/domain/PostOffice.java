@@ -10,4 +10,9 @@ class PostOffice {
     MailPost mailPost(MailSettings settings) {
         return settings.isNamed() ? new SmtpPost(settings) : new KeptPost();
     }
+
+    @Bean
+    Mailbox mailbox(MailboxSettings settings) {
+        return settings.isNamed() ? new ImapMailbox(settings) : new KeptMailbox();
+    }
 }

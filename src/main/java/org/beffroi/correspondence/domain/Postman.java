@@ -51,7 +51,7 @@ class Postman {
 
     private void deliver(Due due) {
         try {
-            post.post(notices.of(due.message(), due.reference(), due.address()));
+            post.post(notices.of(due));
         } catch (Undelivered fault) {
             var next = fault.fault() == Fault.REFUSED ? null : next(due);
             LOG.warn(

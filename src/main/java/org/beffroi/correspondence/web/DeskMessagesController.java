@@ -1,17 +1,20 @@
 package org.beffroi.correspondence.web;
 
+import java.util.List;
 import org.beffroi.access.OpenTo;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.correspondence.domain.Reminders;
 import org.beffroi.correspondence.domain.Seat;
 import org.beffroi.correspondence.domain.Seats;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The desk writes to one structure: that of the declaration whose number stands in the address. */
@@ -38,9 +41,12 @@ class DeskMessagesController {
     @OpenTo({Role.ANALYST, Role.LEAD})
     @PostMapping("/incidents/{reference}/messages")
     ModelAndView write(
-            @PathVariable String reference, @RequestParam MultiValueMap<String, String> typed, Viewer viewer) {
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files,
+            Viewer viewer) {
         var seat = seats.ofDesk(reference, viewer);
-        return page.write(seat, address(seat), typed);
+        return page.write(seat, address(seat), typed, files);
     }
 
     @OpenTo({Role.ANALYST, Role.LEAD})

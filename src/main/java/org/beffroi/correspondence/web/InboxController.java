@@ -4,6 +4,7 @@ import org.beffroi.access.OpenTo;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.correspondence.domain.Inbox;
+import org.beffroi.correspondence.domain.MailRoom;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,14 +13,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class InboxController {
     private final Inbox inbox;
+    private final MailRoom mails;
 
-    InboxController(Inbox inbox) {
+    InboxController(Inbox inbox, MailRoom mails) {
+        this.mails = mails;
         this.inbox = inbox;
     }
 
     @OpenTo({Role.ANALYST, Role.LEAD})
     @GetMapping("/messages")
     String look(Viewer viewer, Model model) {
+        model.addAttribute("mails", mails.waiting(viewer));
         model.addAttribute("letters", inbox.look(viewer));
         return "correspondence/inbox";
     }

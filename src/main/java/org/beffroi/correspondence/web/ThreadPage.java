@@ -1,5 +1,8 @@
 package org.beffroi.correspondence.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -8,17 +11,20 @@ import java.util.UUID;
 import org.beffroi.correspondence.Side;
 import org.beffroi.correspondence.domain.Correspondence;
 import org.beffroi.correspondence.domain.Draft;
+import org.beffroi.correspondence.domain.Enclosure;
 import org.beffroi.correspondence.domain.OutlineFields;
 import org.beffroi.correspondence.domain.Outlines;
 import org.beffroi.correspondence.domain.Reminders;
 import org.beffroi.correspondence.domain.Seat;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One conversation and the box to write in, the same for both sides. */
@@ -55,11 +61,12 @@ class ThreadPage {
     }
 
     /** Sends what was typed; what is wrong comes back with it. The desk must have said to whom it goes. */
-    ModelAndView write(Seat seat, String at, MultiValueMap<String, String> typed) {
+    ModelAndView write(Seat seat, String at, MultiValueMap<String, String> typed, @Nullable List<MultipartFile> sent) {
         var draft = new Draft(
                 quick(seat, one(typed, "quick")).orElse(one(typed, "text")),
                 one(typed, "key"),
-                typed.containsKey("awaits"));
+                typed.containsKey("awaits"),
+                enclosures(sent));
         if (typed.containsKey("lang")) {
             return page(seat, at, draft, HttpStatus.OK);
         }
@@ -76,6 +83,29 @@ class ThreadPage {
             return page(seat, at, draft, HttpStatus.CONFLICT).addObject("refusal", refused);
         }
         return new ModelAndView("redirect:" + at + "?sent");
+    }
+
+    private static List<Enclosure> enclosures(@Nullable List<MultipartFile> sent) {
+        var enclosures = new ArrayList<Enclosure>();
+        for (var file : Objects.requireNonNullElse(sent, List.<MultipartFile>of())) {
+            // A field in which nothing was chosen sends a file without a name.
+            if (file.getOriginalFilename() != null
+                    && !file.getOriginalFilename().isEmpty()) {
+                enclosures.add(new Enclosure(
+                        file.getOriginalFilename(),
+                        Objects.requireNonNullElse(file.getContentType(), ""),
+                        bytes(file)));
+            }
+        }
+        return enclosures;
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What a structure says with one press, in the words of its page; by hand it writes what it likes. */

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Answers;
 import org.beffroi.declaration.Receipt;
 import org.beffroi.declaration.Submission;
+import org.beffroi.declaration.ToldByMail;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Paris;
 import org.beffroi.shared.Refusal;
@@ -28,9 +30,12 @@ public class Transcriptions {
     private final DeclarationDesk desk;
     private final DeclarationForm form;
     private final VersionStore store;
+    private final Optional<ToldByMail> mails;
     private final Clock clock;
 
-    Transcriptions(DeclarationDesk desk, DeclarationForm form, VersionStore store, Clock clock) {
+    Transcriptions(
+            DeclarationDesk desk, DeclarationForm form, VersionStore store, Optional<ToldByMail> mails, Clock clock) {
+        this.mails = mails;
         this.desk = desk;
         this.form = form;
         this.store = store;
@@ -43,8 +48,23 @@ public class Transcriptions {
      * @param channel one of {@link #CHANNELS}
      * @param saidAt date and hour, in {@code saidZone} if it names no offset
      * @param saidWhy needed only where it was said before the incident was found
+     * @param mail the mail that told it, where that came in here; null: another way
      */
-    public record Told(String channel, String saidAt, String saidZone, String saidWhy) {}
+    public record Told(
+            String channel,
+            String saidAt,
+            String saidZone,
+            String saidWhy,
+            @Nullable UUID mail) {
+        public Told(String channel, String saidAt, String saidZone, String saidWhy) {
+            this(channel, saidAt, saidZone, saidWhy, null);
+        }
+    }
+
+    /** What a mail says that is no declaration yet; empty when there is no such mail. */
+    public Optional<ToldByMail.Begun> begun(UUID mail, Viewer viewer) {
+        return mails.flatMap(known -> known.begin(mail, viewer));
+    }
 
     /** What could be read of {@link Told}; {@code errors} name its fields. */
     private record Heard(@Nullable Instant saidAt, @Nullable String why, FieldErrors errors) {}
@@ -71,7 +91,13 @@ public class Transcriptions {
         var heard = hear(told, answers, FieldErrors.NONE);
         form.check(answers, heard.errors()).throwIfAny();
         var submission = new Submission(answers, told.channel(), world, heard.saidAt(), key, null);
-        return desk.submit(submission, by, declaration -> store.transcribed(declaration, by, heard.why()));
+        var receipt = desk.submit(submission, by, declaration -> store.transcribed(declaration, by, heard.why()));
+        // Afterwards: a declaration is safe even if its mail cannot be filed. That one then still waits, and says so.
+        var mail = told.mail();
+        if (mail != null) {
+            mails.ifPresent(known -> known.became(mail, receipt.declaration(), by));
+        }
+        return receipt;
     }
 
     private Heard hear(Told told, Answers answers, FieldErrors already) {

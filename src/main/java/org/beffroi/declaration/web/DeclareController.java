@@ -70,13 +70,24 @@ class DeclareController {
         var begun = earlier(typed.getOrDefault("from", ""), viewer)
                 .map(sheet -> page.from(sheet, viewer))
                 .orElseGet(() -> page.blank(viewer));
+        if (viewer.atTheDesk()) {
+            var mail = identifier(typed.getOrDefault("mail", ""));
+            var told = mail.flatMap(known -> transcriptions.begun(known, viewer));
+            begun = told.map(MailForm::begun).orElse(begun);
+            model.addAttribute(
+                    "told",
+                    told.map(by -> new Transcriptions.Told(
+                                    "EMAIL", MailForm.local(by.sentAt()), Paris.ZONE.getId(), "", mail.orElseThrow()))
+                            .orElseGet(() -> new Transcriptions.Told(
+                                    "TELEPHONE", page.now(Paris.ZONE), Paris.ZONE.getId(), "")));
+        }
         page.show(model, begun.and(said), FieldErrors.NONE, viewer);
         page.freshKey(model);
-        if (viewer.atTheDesk()) {
-            model.addAttribute(
-                    "told", new Transcriptions.Told("TELEPHONE", page.now(Paris.ZONE), Paris.ZONE.getId(), ""));
-        }
         return "declaration/declare";
+    }
+
+    private static Optional<UUID> identifier(String typed) {
+        return typed.matches("[0-9a-fA-F-]{36}") ? Optional.of(UUID.fromString(typed)) : Optional.empty();
     }
 
     /** Marks the page where it is a rehearsal's; a rehearsal that is over says so, and is never taken for the night itself. */
@@ -155,7 +166,8 @@ class DeclareController {
                         one(parameters, "channel"),
                         one(parameters, "saidAt"),
                         one(parameters, "saidZone"),
-                        one(parameters, "saidWhy")))
+                        one(parameters, "saidWhy"),
+                        identifier(one(parameters, "mail")).orElse(null)))
                 : Optional.empty();
     }
 

@@ -55,6 +55,14 @@ class ConfigurationPage implements GeneratedPage {
             entry("beffroi.mail.tls", "`false` only for a server on this machine that does not encrypt (STARTTLS)"),
             entry("beffroi.mail.from", "the sender's address"),
             entry(
+                    "beffroi.mail-in.host",
+                    "the IMAP server with the desk's mailbox, from which mails are taken in; blank: none is read"),
+            entry("beffroi.mail-in.port", "its port"),
+            entry("beffroi.mail-in.user", "whose mailbox it is"),
+            entry("beffroi.mail-in.password", "that user's password"),
+            entry("beffroi.mail-in.tls", "`false` only for a server on this machine that does not encrypt (IMAPS)"),
+            entry("beffroi.mail-in.folder", "where new mails are; they are marked as read, and stay there"),
+            entry(
                     "beffroi.coordination.options",
                     "recipients that are off otherwise, by their option in `coordination/rules.yaml`: `nis2`"),
             entry(

@@ -45,7 +45,7 @@ class DeadMailServerTest {
     Clock clock;
 
     private MailServer server = new MailServer();
-    private final Notices notices = new Notices(texts(), MailServer.settings(1), "09 72 43 91 25");
+    private final Notices notices = new Notices(texts(), MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25");
     private final List<Seat> desks = new ArrayList<>();
 
     @BeforeEach
@@ -150,7 +150,7 @@ class DeadMailServerTest {
         server.alive();
         at(0, () -> {
             var held = outbox.claim(THEN, Duration.ofMinutes(5)).orElseThrow();
-            server.post().post(notices.of(held.message(), held.reference(), held.address()));
+            server.post().post(notices.of(held));
             // Here it dies: the server has the mail, and no row says so.
             postman().deliverDue();
             assertThat(server.mails()).hasSize(MESSAGES);

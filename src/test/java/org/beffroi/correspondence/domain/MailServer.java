@@ -21,7 +21,20 @@ final class MailServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        });
+        server.setUser("desk@beffroi.example", "desk", "secret");
+    }
+
+    ImapMailbox mailbox(String password) {
+        return new ImapMailbox(
+                new MailboxSettings("127.0.0.1", server.getImap().getPort(), "desk", password, false, "INBOX"));
+    }
+
+    void arrive(MimeMessage mail) {
+        server.getUserManager().getUser("desk").deliver(mail);
     }
 
     static MailSettings settings(int port) {

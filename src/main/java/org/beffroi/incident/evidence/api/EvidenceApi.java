@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.beffroi.access.OpenTo;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
+import org.beffroi.files.FileAnswer;
 import org.beffroi.incident.evidence.domain.Evidence;
 import org.beffroi.incident.evidence.domain.Lockers;
-import org.beffroi.incident.evidence.web.Archives;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -101,7 +101,7 @@ class EvidenceApi {
             HttpServletRequest request,
             HttpServletResponse response) {
         var locker = lockers.ofIncident(reference, viewer);
-        Archives.give(evidence.one(locker, id).file().name(), evidence.archive(locker, id), request, response);
+        FileAnswer.locked(evidence.one(locker, id).file().name(), evidence.archive(locker, id), request, response);
     }
 
     @OpenTo({Role.ANALYST, Role.LEAD})

@@ -9,10 +9,10 @@ import org.beffroi.access.OpenTo;
 import org.beffroi.access.OpenToAll;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
+import org.beffroi.files.FileAnswer;
 import org.beffroi.incident.evidence.domain.Evidence;
 import org.beffroi.incident.evidence.domain.Locker;
 import org.beffroi.incident.evidence.domain.Lockers;
-import org.beffroi.incident.evidence.web.Archives;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -140,6 +140,6 @@ class HandedInApi {
     }
 
     private void give(Locker locker, UUID id, HttpServletRequest request, HttpServletResponse response) {
-        Archives.give(evidence.one(locker, id).file().name(), evidence.archive(locker, id), request, response);
+        FileAnswer.locked(evidence.one(locker, id).file().name(), evidence.archive(locker, id), request, response);
     }
 }

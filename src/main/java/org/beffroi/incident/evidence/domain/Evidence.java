@@ -1,6 +1,5 @@
 package org.beffroi.incident.evidence.domain;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.beffroi.access.AuditTrail;
 import org.beffroi.access.Role;
 import org.beffroi.declaration.Declarations;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.files.Files;
 import org.beffroi.files.KeptFile;
+import org.beffroi.files.Password;
 import org.beffroi.incident.evidence.domain.Custody.Kind;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.LaterBody;
@@ -35,9 +34,6 @@ public class Evidence {
     static final int MOST = 200;
     /** All that is handed in by a secret link, which is open to whoever holds it: bytes. */
     static final long MOST_OF_GUESTS = 500L * 1024 * 1024;
-
-    private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EvidenceStore store;
     private final Files files;
@@ -133,7 +129,7 @@ public class Evidence {
                 locker.incident(),
                 sheet == null ? null : sheet.declaration(),
                 words,
-                password(),
+                Password.fresh(),
                 locker.by().name());
         store.add(row, now, locker.by());
         custody(id, Kind.RECEIVED, now, null, "", locker);
@@ -156,16 +152,6 @@ public class Evidence {
         if (!locker.by().signedIn() && guests > MOST_OF_GUESTS) {
             throw Refusal.conflict("incident.refused.evidence-large", MOST_OF_GUESTS >> 20);
         }
-    }
-
-    /** Read aloud if need be: three groups of four. */
-    private static String password() {
-        return IntStream.range(0, 3)
-                .mapToObj(group -> RANDOM.ints(4, 0, LETTERS.length())
-                        .mapToObj(LETTERS::charAt)
-                        .map(String::valueOf)
-                        .collect(Collectors.joining()))
-                .collect(Collectors.joining("-"));
     }
 
     /** Its next bytes, after {@code offset}. */
