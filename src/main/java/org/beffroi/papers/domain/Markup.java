@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.beffroi.papers.Paper;
-import org.springframework.web.util.HtmlUtils;
+import org.unbescape.xml.XmlEscape;
 
 /** A paper as a page of XHTML with its own sheet of CSS 2.1, for the press alone. */
 final class Markup {
@@ -122,6 +122,6 @@ final class Markup {
     }
 
     private static String said(String text) {
-        return HtmlUtils.htmlEscape(text.replaceAll(STRANGE, "\u25A1").strip(), "UTF-8");
+        return XmlEscape.escapeXml10(text.replaceAll(STRANGE, "\u25A1").strip());
     }
 }
