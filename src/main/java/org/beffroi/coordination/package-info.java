@@ -4,7 +4,8 @@
  *
  * <p>Source: CSP D.1111-16-3 (desk, agency, FSSI, CORRUSS, ANSM, ANSSI); GDPR art. 33; LOPMI (complaint within 72 hours); NIS2 art. 23.
  */
-@ApplicationModule(allowedDependencies = {"shared", "taxonomy", "directory", "access", "declaration", "incident"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "taxonomy", "directory", "access", "declaration", "incident", "papers"})
 @NullMarked
 package org.beffroi.coordination;
 

@@ -4,7 +4,8 @@
  * <p>For the desk and for declarants; nobody else reads it, and one structure never reads another's. Internal notes are the incident's.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "taxonomy", "directory", "access", "declaration", "incident", "files"})
+        allowedDependencies = {"shared", "taxonomy", "directory", "access", "declaration", "incident", "files", "papers"
+        })
 @NullMarked
 package org.beffroi.correspondence;
 

@@ -3,7 +3,8 @@
  *
  * <p>For the desk; agencies read what concerns their region. Source: CSP D.1111-16-2 to -4 (grades, the duty to tell of the resolution).
  */
-@ApplicationModule(allowedDependencies = {"shared", "taxonomy", "directory", "access", "declaration", "files"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "taxonomy", "directory", "access", "declaration", "files", "papers"})
 @NullMarked
 package org.beffroi.incident;
 

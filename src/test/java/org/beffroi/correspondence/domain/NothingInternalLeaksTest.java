@@ -131,6 +131,21 @@ class NothingInternalLeaksTest {
                 .isEqualTo(302);
     }
 
+    /** The same words in a PDF are made of the same record: {@code ReportsTest} reads both. */
+    @Test
+    void noPaperBringsIt() {
+        var declarant = Caller.signedIn(address, House.email("declarant"));
+        for (var paper : List.of(
+                Caller.guest(address).get("/api/v1/follow/" + ours.followToken() + "/report?as=md"),
+                declarant.get("/api/v1/declarations/" + ours.reference() + "/report?as=md"))) {
+            assertThat(paper.statusCode()).isEqualTo(200);
+            assertThat(paper.body())
+                    .contains(OURS)
+                    .doesNotContain(NOTE, THEIRS, SEEN, "Claire Vasseur", "MONT ALAOUI", "Luc Amiel")
+                    .doesNotContain(theirs.reference().toString(), "luc@ailleurs.example");
+        }
+    }
+
     @Test
     void noPageAndNoCallBringsIt() {
         var link = "/follow/" + ours.followToken();
