@@ -84,6 +84,7 @@ class EveryPageTest {
             new Seen("/declare?rehearsal={code}", GUEST, "analyst"),
             new Seen("/follow/{rehearsed}", GUEST),
             new Seen("/messages", "analyst"),
+            new Seen("/obligations", "analyst"),
             new Seen("/messages/mails/{mail}", "analyst"),
             new Seen("/declare?mail={mail}", "lead"),
             new Seen("/incidents/{reference}/mailings", "analyst"),

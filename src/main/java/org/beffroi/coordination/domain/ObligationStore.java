@@ -130,7 +130,7 @@ class ObligationStore {
     }
 
     /** Collections from elsewhere are the desk's alone. */
-    private static Scope.Clause scope(Viewer viewer) {
+    static Scope.Clause scope(Viewer viewer) {
         var clause = viewer.scope().on("d.region", "d.structure_id");
         return viewer.atTheDesk()
                 ? clause
