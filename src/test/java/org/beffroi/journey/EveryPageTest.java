@@ -75,6 +75,7 @@ class EveryPageTest {
             new Seen("/incidents/{closed}", "analyst"),
             new Seen("/incidents/{reference}/joining?declaration={other}", "analyst"),
             new Seen("/incidents/{reference}/wave", "analyst"),
+            new Seen("/incidents/{reference}/graph", "analyst"),
             new Seen("/incidents/{reference}/obligations/{recipient}/transmission", "analyst"),
             new Seen("/incidents/{reference}/tasks", "analyst"),
             new Seen("/incidents/playbooks", "analyst", "lead"),
@@ -150,6 +151,7 @@ class EveryPageTest {
         town.treats(closed, "Rappelés par le standard.");
         town.closes(closed);
         comesBack(open);
+        Town.attacks(open, other, Caller.signedIn(address, House.email("analyst")));
         rehearsed.putAll(town.rehearses());
         rehearsed.put("mail", town.receivesAMail());
         story = Map.ofEntries(

@@ -117,6 +117,16 @@ public final class Town {
                 String.valueOf(receipt.followToken()));
     }
 
+    /** The desk enters what was done, here and in another one. */
+    public static void attacks(Declared declared, Declared other, Caller analyst) {
+        for (var one : List.of(declared, other)) {
+            analyst.post(
+                    "/api/v1/incidents/" + one.reference() + "/techniques",
+                    Caller.JSON,
+                    "{\"technique\": \"T1566.001 T1486\", \"words\": \"Courriel au secrétariat\"}");
+        }
+    }
+
     /** A structure hands in a file by its link. */
     public static void handsIn(Declared declared, Caller analyst) {
         var announced = analyst.post(

@@ -55,17 +55,18 @@ class DueRemindersTest {
     @BeforeEach
     void anAttackWithDataLost() {
         House.of(context);
-        found = clock.instant();
+        declares(clock.instant());
+    }
+
+    private void declares(Instant when) {
+        found = when;
+        var answers = Village.enough(House.VALLEBRUNE)
+                .with("foundAt", found.toString())
+                .with("origin", "MALICIOUS")
+                .with("dataKinds", "HEALTH")
+                .with("dataEffects", "DISCLOSED");
         receipt = declarations.submit(
-                Submission.now(
-                        Village.enough(House.VALLEBRUNE)
-                                .with("foundAt", found.toString())
-                                .with("origin", "MALICIOUS")
-                                .with("dataKinds", "HEALTH")
-                                .with("dataEffects", "DISCLOSED"),
-                        "WEB",
-                        UUID.randomUUID().toString()),
-                Viewer.guest());
+                Submission.now(answers, "WEB", UUID.randomUUID().toString()), Viewer.guest());
         context.getBean(IncidentWork.class).openFor(receipt.declaration());
         keeper.hear(receipt.declaration());
     }
@@ -128,7 +129,8 @@ class DueRemindersTest {
     }
 
     @Test
-    void theDeskSeesOverAllIncidentsWhoIsStillToBeTold() {
+    void theDeskSeesOverAllIncidentsWhoIsStillToBeToldTheLongestDueFirst() {
+        declares(clock.instant().minus(Duration.ofDays(4_000)));
         var analyst = Caller.signedIn("http://127.0.0.1:" + port, House.email("analyst"));
         assertThat(analyst.get("/api/v1/obligations").body())
                 .contains(receipt.reference().toString(), "CNIL");
