@@ -66,12 +66,14 @@ class EveryPageTest {
             new Seen("/declarations/{reference}/history", "declarant"),
             new Seen("/declarations/{reference}/history/{version}", "declarant", "analyst"),
             new Seen("/declarations", "declarant"),
-            new Seen("/declarations/{reference}", "declarant", "analyst", "agency"),
+            new Seen("/declarations/{reference}", "declarant", "analyst"),
+            new Seen("/declarations/{other}", "agency"), // of its region
             new Seen("/declarations/{reference}/versions", "declarant"),
             new Seen("/incidents", "analyst", "agency"),
             new Seen("/incidents?view=closed&q=vallebrune", "lead"),
             new Seen("/incidents?view=mine&q=zzzz", "analyst"),
-            new Seen("/incidents/{reference}", "analyst", "agency"),
+            new Seen("/incidents/{reference}", "analyst"),
+            new Seen("/incidents/{other}", "agency"),
             new Seen("/incidents/{closed}", "analyst"),
             new Seen("/incidents/{reference}/joining?declaration={other}", "analyst"),
             new Seen("/incidents/{reference}/wave", "analyst"),
@@ -253,7 +255,8 @@ class EveryPageTest {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
         }
         var visit = visits.computeIfAbsent(who + language, whoever -> arrive(who, language));
-        visit.open(path);
+        var answered = visit.page().navigate(path).status();
+        assertThat(answered == 200).as("%s answers %d", path, answered).isEqualTo(PAGES.contains(seen));
         assertThat(visit.page().url()).as("where it leads").endsWith(path);
         visit.isSoundOnEveryScreen();
     }
@@ -271,6 +274,7 @@ class EveryPageTest {
                         PAGES.stream()
                                 .map(Seen::pattern)
                                 .map(pattern -> pattern.replace("{closed}", "{reference}")
+                                        .replace("{other}", "{reference}")
                                         .replace("{mailing}", "{id}")
                                         .replace("{mail}", "{id}")
                                         .replace("{rehearsal}", "{id}")
