@@ -38,6 +38,8 @@ interface MailPost {
         /** The server does not answer, or not now. */
         UNREACHABLE,
         /** The server knows no such address, and never will. */
-        REFUSED
+        REFUSED,
+        /** It could not even be written: a fault of ours. */
+        UNWRITABLE
     }
 }

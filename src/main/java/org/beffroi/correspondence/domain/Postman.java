@@ -58,6 +58,11 @@ class Postman {
                     "The mail about {} was not taken at attempt {}: {}", due.reference(), due.attempt(), fault.fault());
             outbox.failed(due.message(), fault.fault(), next);
             return;
+        } catch (RuntimeException ours) {
+            // Or it would be held and dropped for ever, unseen, and each time keep the others waiting.
+            LOG.error("The mail about {} cannot be written at attempt {}", due.reference(), due.attempt(), ours);
+            outbox.failed(due.message(), Fault.UNWRITABLE, next(due));
+            return;
         }
         outbox.handedOver(due.message(), post.how(), clock.instant());
     }

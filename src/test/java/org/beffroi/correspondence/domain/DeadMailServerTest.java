@@ -1,6 +1,7 @@
 package org.beffroi.correspondence.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.scheduling.config.TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -20,12 +21,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.StaticMessageSource;
 
 /** While the mail server is dead, nothing is lost, nothing goes out twice, and the desk sees it. */
 @ModuleTest
 class DeadMailServerTest {
+    /** The house's own postman, who goes by the real time, would take what these tests have moved to another. */
+    @TestConfiguration
+    static class NoRounds {
+        @Bean
+        static BeanDefinitionRegistryPostProcessor noRoundGoesByItself() {
+            return registry -> registry.removeBeanDefinition(SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME);
+        }
+    }
+
     private static final Instant THEN = Instant.parse("2026-03-01T03:00:00Z");
     private static final int MESSAGES = 5;
 
@@ -168,6 +182,19 @@ class DeadMailServerTest {
         assertThat(asTheDeskSeesThem()).extracting(Delivery::state).containsOnly(State.GIVEN_UP);
         var doctor = new MailDoctor(outbox, MailServer.settings(1), clock);
         at(4900, () -> assertThat(doctor.check().getFirst().finding()).contains("never taken"));
+    }
+
+    @Test
+    void oneThatCannotBeWrittenKeepsNoOtherWaitingAndIsSeen() {
+        var texts = new StaticMessageSource(); // a house whose texts are broken
+        var broken = new Notices(texts, MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25");
+        at(
+                0,
+                () -> assertThat(new Postman(outbox, new KeptPost(), broken, clock).deliverDue())
+                        .isEqualTo(MESSAGES));
+        assertThat(asTheDeskSeesThem()).extracting(Delivery::state).containsOnly(State.RETRYING);
+        at(1, () -> new Postman(outbox, new KeptPost(), notices, clock).deliverDue());
+        assertThat(asTheDeskSeesThem()).extracting(Delivery::state).containsOnly(State.KEPT);
     }
 
     @Test
