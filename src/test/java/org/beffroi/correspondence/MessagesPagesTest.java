@@ -51,6 +51,18 @@ class MessagesPagesTest extends Writers {
     }
 
     @Test
+    void theDeskIsToldToCallWhereOnlyALandlineLeadsRoundTheirNetwork() {
+        var landline = town.declares(House.MONT_ALAOUI, "Luc Amiel", "Standard de secours : 01 40 12 34 56");
+        var page = "/incidents/" + landline.reference() + "/messages";
+        assertThat(analyst.get(page).body())
+                .contains("The way round their network is a landline, 01\u00A040\u00A012\u00A034\u00A056");
+        assertThat(analyst.get(page + "?lang=fr").body()).contains("Le contact de secours est un téléphone fixe");
+        assertThat(guest.get("/follow/" + landline.token() + "/messages").body())
+                .doesNotContain("landline", "id=\"call\"");
+        assertThat(analyst.get(desk() + "/messages").body()).doesNotContain("id=\"call\"");
+    }
+
+    @Test
     void aDoubleClickIsOneMessage() {
         var key = UUID.randomUUID().toString();
         try (var clicks = Executors.newFixedThreadPool(4)) {

@@ -5,15 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.beffroi.declaration.Answers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The mail that tells of a message. It says that there is one and how to read it, never what it says, of whom, or where: the structure's
- * mailbox may be in the attacker's hands.
+ * What tells of a message. It says that there is one and how to read it, never what it says, of whom, or where: the structure's mailbox may
+ * be in the attacker's hands, and a telephone lies about with its screen lit.
  */
 @Component
 class Notices {
@@ -36,15 +34,12 @@ class Notices {
         this.phone = phone;
     }
 
-    /** The way round the structure's own network where one was given, and only that; otherwise the declarant's mailbox. */
-    static Optional<String> address(Answers answers) {
-        return Stream.of("outOfBand", "email")
-                .flatMap(question -> answers.one(question).stream())
-                .flatMap(said -> ADDRESS.matcher(said).results().map(found -> found.group()))
-                .findFirst();
+    /** The first address within what somebody wrote. */
+    static Optional<String> addressIn(String said) {
+        return ADDRESS.matcher(said).results().map(found -> found.group()).findFirst();
     }
 
-    /** What a mail tells. */
+    /** What it tells. */
     enum Kind {
         /** That there is a message to read. */
         NOTICE,
@@ -52,6 +47,24 @@ class Notices {
         FILED,
         /** The sender of a mail: that it is here, and no declaration yet. */
         ARRIVED
+    }
+
+    /**
+     * The same as a text message, in both languages: each fits into one of 160 characters of the GSM alphabet, which has neither our
+     * apostrophes nor a space that does not break.
+     */
+    Sms smsOf(OutboxStore.Due due) {
+        var said = new Object[] {due.reference() == null ? "" : due.reference(), phone};
+        return new Sms(
+                due.message().toString(),
+                due.address(),
+                LANGUAGES.stream()
+                        .map(language -> plain(messages.getMessage("correspondence.sms.text", said, language)))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static String plain(String text) {
+        return text.replace('’', '\'').replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 
     /** In both languages: nobody knows which one its reader has. */

@@ -1,5 +1,7 @@
 package org.beffroi.correspondence.domain;
 
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +11,14 @@ class PostOffice {
     @Bean
     MailPost mailPost(MailSettings settings) {
         return settings.isNamed() ? new SmtpPost(settings) : new KeptPost();
+    }
+
+    /** A demonstration calls nobody's telephone, whatever is set. */
+    @Bean
+    SmsPost smsPost(SmsSettings settings, @Value("${beffroi.demo:false}") boolean demo) {
+        return settings.isNamed() && !demo
+                ? new GatewayPost(settings, new HttpOut(SystemDefaultDnsResolver.INSTANCE))
+                : new KeptSms();
     }
 
     @Bean

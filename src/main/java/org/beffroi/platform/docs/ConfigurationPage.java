@@ -55,6 +55,16 @@ class ConfigurationPage implements GeneratedPage {
             entry("beffroi.mail.tls", "`false` only for a server on this machine that does not encrypt (STARTTLS)"),
             entry("beffroi.mail.from", "the sender's address"),
             entry(
+                    "beffroi.sms.url",
+                    "the SMS gateway, as its manual says; `{to}`, `{text}` and `{id}` are filled in. Blank: no text message is sent"),
+            entry("beffroi.sms.method", "`POST`, `PUT`, or `GET`, which has no body"),
+            entry("beffroi.sms.header", "the header by which the gateway knows this house"),
+            entry("beffroi.sms.secret", "its value: `Bearer …`, `App …`; blank: none"),
+            entry("beffroi.sms.type", "what the body is: `application/json` or `application/x-www-form-urlencoded`"),
+            entry(
+                    "beffroi.sms.body",
+                    "the body, with the same three fields; they are escaped as its type asks. The number is `+33612345678`"),
+            entry(
                     "beffroi.mail-in.host",
                     "the IMAP server with the desk's mailbox, from which mails are taken in; blank: none is read"),
             entry("beffroi.mail-in.port", "its port"),
