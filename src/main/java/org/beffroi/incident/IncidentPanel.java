@@ -12,6 +12,9 @@ public interface IncidentPanel {
     /** What a model may hold: the message key of the panel's title, where it has something to show, for the page's list of its parts. */
     String JUMP = "jump";
 
+    /** What a model may hold: true when there is nothing in the panel yet. It is folded up then, and not printed. */
+    String BARE = "bare";
+
     /** Also the identifier of its element, to which the list leads. */
     String key();
 

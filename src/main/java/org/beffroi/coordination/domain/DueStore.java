@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.beffroi.access.Viewer;
+import org.beffroi.coordination.domain.StillDue.Whose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 class DueStore {
     /** More than a nation has open within some days. */
     private static final int AT_ONCE = 20_000;
+
+    /** One declaration has at most so many live obligations: one a recipient. */
+    private static final int RECIPIENTS = 20;
 
     private final JdbcClient jdbc;
 
@@ -75,18 +79,40 @@ class DueStore {
     }
 
     /** Declarations with something still to be told, as far as the viewer may see them; what is due first, first. */
-    List<UUID> declarations(Viewer viewer, int atMost) {
-        var scope = ObligationStore.scope(viewer);
+    List<UUID> declarations(Viewer viewer, Whose whose, Instant since, int from, int atMost) {
         return jdbc.sql("""
-                        select o.declaration_id from coordination.obligation o join coordination.declared d using (declaration_id)
-                        where o.ended_at is null and d.world = 'national' and (%s)
-                            and not exists (select 1 from coordination.transmission t where t.obligation_id = o.id)
-                        group by o.declaration_id
-                        order by min(coalesce(o.due_at, o.starts_at)), o.declaration_id limit :most
-                        """.formatted(scope.sql()))
-                .params(scope.parameters())
+                        select declaration_id from (%s order by at, o.id limit :rows) first
+                        group by declaration_id order by min(at), declaration_id offset :from limit :most
+                        """.formatted(open(viewer, whose)))
+                .params(ObligationStore.scope(viewer).parameters())
+                .param("since", Timestamp.from(since))
+                .param("rows", (from + atMost) * RECIPIENTS)
+                .param("from", from)
                 .param("most", atMost)
                 .query(UUID.class)
                 .list();
+    }
+
+    int count(Viewer viewer, Whose whose, Instant since, int most) {
+        return jdbc.sql("select count(*) from (%s limit :most) counted".formatted(open(viewer, whose)))
+                .params(ObligationStore.scope(viewer).parameters())
+                .param("since", Timestamp.from(since))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String open(Viewer viewer, Whose whose) {
+        var which = switch (whose) {
+            case DESK -> "o.by_whom = 'DESK' and coalesce(o.due_at, o.starts_at) >= :since";
+            case STRUCTURE -> "o.by_whom = 'STRUCTURE' and coalesce(o.due_at, o.starts_at) >= :since";
+            case LONG_LATE -> "coalesce(o.due_at, o.starts_at) < :since";
+        };
+        return """
+                select o.declaration_id, coalesce(o.due_at, o.starts_at) as at
+                from coordination.obligation o join coordination.declared d using (declaration_id)
+                where o.ended_at is null and %s and d.world = 'national' and (%s)
+                    and not exists (select 1 from coordination.transmission t where t.obligation_id = o.id)
+                """.formatted(which, ObligationStore.scope(viewer).sql());
     }
 }

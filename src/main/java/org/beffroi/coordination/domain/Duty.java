@@ -1,9 +1,11 @@
 package org.beffroi.coordination.domain;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.shared.PublicReference;
@@ -24,6 +26,9 @@ public record Duty(
         ZoneId zone,
         List<Sheet.Line> lines,
         Map<String, List<String>> answers) {
+
+    static final Comparator<Duty> BY_DUE = Comparator.comparing(
+            duty -> Objects.requireNonNullElse(duty.kept().due(), duty.kept().from()));
 
     /** @param sees keys of the questions that the recipient may see */
     static Duty of(Kept kept, Sheet sheet, List<String> sees) {

@@ -2,9 +2,7 @@ package org.beffroi.coordination.domain;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,9 +27,6 @@ public class ObligationDesk {
     /** How many declarations a page shows: one incident may have hundreds. */
     public static final int SHEETS = 20;
 
-    /** Declarations on one page. */
-    private static final int OVERVIEW = 200;
-
     private static final int LONGEST_RECEIPT = 200;
     private static final int LONGEST_REASON = 2000;
 
@@ -43,7 +38,6 @@ public class ObligationDesk {
     private final Taxonomy taxonomy;
     private final AuditTrail trail;
     private final Clock clock;
-    private final DueStore due;
 
     ObligationDesk(
             ObligationStore store,
@@ -60,7 +54,6 @@ public class ObligationDesk {
         this.taxonomy = taxonomy;
         this.trail = papers.trail();
         this.clock = papers.clock();
-        this.due = papers.due();
     }
 
     /** @param typed any declaration's number, as people write it */
@@ -82,24 +75,13 @@ public class ObligationDesk {
         return theirs;
     }
 
-    /** What is still to be told, over all incidents: what is due first, first. */
-    public List<Duty> open(Viewer viewer) {
-        var open = duties(due.declarations(viewer, OVERVIEW), viewer).stream()
-                .filter(Duty::open)
-                .sorted(Comparator.comparing(duty -> Objects.requireNonNullElse(
-                        duty.kept().due(), duty.kept().from())))
-                .toList();
-        trail.recordList(viewer, "obligation.list", "incident", String.valueOf(open.size()));
-        return open;
-    }
-
     /** For the incident's page, whose reading is written down already: of its first declarations. */
     public List<Duty> shown(UUID incident, Viewer viewer) {
         return duties(
                 incidents.declarations(incident, viewer).stream().limit(SHEETS).toList(), viewer);
     }
 
-    private List<Duty> duties(List<UUID> ids, Viewer viewer) {
+    List<Duty> duties(List<UUID> ids, Viewer viewer) {
         keeper.catchUp(ids);
         var sheets = declarations.sheets(ids, viewer).stream()
                 .collect(Collectors.toMap(Sheet::declaration, Function.identity()));

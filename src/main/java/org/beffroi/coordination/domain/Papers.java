@@ -6,4 +6,4 @@ import org.springframework.stereotype.Component;
 
 /** What the desk works by: the rules, the clock, and where it is written down that something was read or done. */
 @Component
-record Papers(RuleBook rules, AuditTrail trail, Clock clock, DueStore due) {}
+record Papers(RuleBook rules, AuditTrail trail, Clock clock) {}

@@ -4,33 +4,43 @@ import java.time.Clock;
 import org.beffroi.access.OpenTo;
 import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
-import org.beffroi.coordination.domain.ObligationDesk;
+import org.beffroi.coordination.domain.StillDue;
+import org.beffroi.coordination.domain.StillDue.Whose;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who is still to be told, of whatever incident: what is due first, first. */
+/** Who is still to be told, of whatever incident. */
 @Controller
 class OverviewController {
-    private final ObligationDesk desk;
+    private static final int LAST = 1000;
+
+    private final StillDue due;
     private final Clock clock;
 
-    OverviewController(ObligationDesk desk, Clock clock) {
-        this.desk = desk;
+    OverviewController(StillDue due, Clock clock) {
+        this.due = due;
         this.clock = clock;
     }
 
     @OpenTo({Role.ANALYST, Role.LEAD})
     @GetMapping("/obligations")
-    String open(Viewer viewer, Model model) {
+    String open(
+            @RequestParam(defaultValue = "DESK") Whose whose,
+            @RequestParam(defaultValue = "1") int page,
+            Viewer viewer,
+            Model model) {
         var now = clock.instant();
-        var rows = desk.open(viewer).stream().map(duty -> Row.of(duty, now)).toList();
+        var shown = due.page(whose, Math.clamp(page, 1, LAST), viewer);
+        model.addAttribute("shown", shown);
+        model.addAttribute("most", StillDue.MOST);
         model.addAttribute(
-                "late",
-                rows.stream().filter(row -> row.duty().kept().lateAt(now)).toList());
-        model.addAttribute(
-                "rows",
-                rows.stream().filter(row -> !row.duty().kept().lateAt(now)).toList());
+                "declarations",
+                shown.declarations().stream()
+                        .map(duties ->
+                                duties.stream().map(duty -> Row.of(duty, now)).toList())
+                        .toList());
         return "coordination/overview";
     }
 }

@@ -11,6 +11,7 @@ import org.beffroi.access.Viewer;
 import org.beffroi.incident.domain.CaseFiles;
 import org.beffroi.incident.domain.Observable;
 import org.beffroi.incident.domain.Observables;
+import org.beffroi.incident.export.Exports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -34,11 +35,14 @@ class ObservableApi {
 
     private final Observables observables;
     private final CaseFiles files;
+    private final Exports exports;
     private final String desk;
 
-    ObservableApi(Observables observables, CaseFiles files, @Value("${beffroi.desk.name}") String desk) {
+    ObservableApi(
+            Observables observables, CaseFiles files, Exports exports, @Value("${beffroi.desk.name}") String desk) {
         this.observables = observables;
         this.files = files;
+        this.exports = exports;
         this.desk = desk;
     }
 
@@ -81,7 +85,7 @@ class ObservableApi {
         return ResponseEntity.ok()
                 .contentType(STIX)
                 .header("Content-Disposition", "attachment; filename=\"incident.stix.json\"")
-                .body(observables.stix(reference, tlp, desk, viewer));
+                .body(exports.stix(reference, tlp, desk, viewer));
     }
 
     @OpenTo({Role.ANALYST, Role.LEAD})

@@ -2,7 +2,6 @@ package org.beffroi.incident.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
 import org.beffroi.incident.domain.IncidentDesk.Hand;
@@ -59,31 +58,6 @@ public class Observables {
     @Transactional(readOnly = true)
     public List<Seen> of(String typed, Viewer viewer) {
         return of(files.require(typed, viewer), viewer);
-    }
-
-    /**
-     * For the tools of others (STIX 2.1).
-     *
-     * @param most the strictest TLP mark that may be in it
-     * @param desk the name of the organisation that says so
-     */
-    @Transactional
-    public Map<String, Object> stix(String typed, String most, String desk, Viewer viewer) {
-        var marks = taxonomy.vocabulary("tlp").codes();
-        if (!marks.contains(most)) {
-            FieldErrors.NONE.and("tlp", "incident.error.tlp").throwIfAny();
-        }
-        var file = files.open(typed, viewer);
-        var first = file.declared().getFirst();
-        book.audit(viewer, "export", file.incident().id());
-        return Stix.bundle(
-                desk,
-                first.reference(),
-                first.declaredAt(),
-                of(file.incident().id(), viewer).stream()
-                        .filter(seen -> marks.indexOf(seen.tlp()) <= marks.indexOf(most))
-                        .toList(),
-                most);
     }
 
     /**

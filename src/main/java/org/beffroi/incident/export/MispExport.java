@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.beffroi.incident.attack.domain.Technique;
+import org.beffroi.incident.attack.domain.Techniques.Used;
 import org.beffroi.incident.domain.CaseFile;
 import org.beffroi.incident.domain.Observable;
 import org.beffroi.incident.domain.Observables.Seen;
@@ -25,7 +27,7 @@ final class MispExport {
     private MispExport() {}
 
     /** @param seen what may be told; what is of a local network is left out */
-    static Map<String, Object> of(CaseFile file, List<Seen> seen, String desk, String tlp) {
+    static Map<String, Object> of(CaseFile file, List<Seen> seen, List<Used> used, String desk, String tlp) {
         var first = file.declared().getFirst();
         var told = seen.stream().filter(one -> !one.observable().isLocal()).toList();
         var event = new LinkedHashMap<String, Object>();
@@ -40,7 +42,7 @@ final class MispExport {
         event.put("distribution", OURS_ONLY);
         event.put("published", false);
         event.put("Orgc", Map.of("name", desk, "uuid", id("org " + desk)));
-        event.put("Tag", tags(file, tlp));
+        event.put("Tag", tags(file, used, tlp));
         event.put("Attribute", told.stream().map(MispExport::attribute).toList());
         return Map.of("Event", event);
     }
@@ -65,7 +67,7 @@ final class MispExport {
                 };
     }
 
-    private static List<Map<String, Object>> tags(CaseFile file, String tlp) {
+    private static List<Map<String, Object>> tags(CaseFile file, List<Used> used, String tlp) {
         var tags = new ArrayList<Map<String, Object>>();
         tags.add(tag("tlp:" + mark(tlp)));
         var triage = file.incident().state().triage();
@@ -75,7 +77,17 @@ final class MispExport {
                             .toLowerCase(Locale.ROOT)
                             .replace('_', '-')));
         }
+        used.stream()
+                .map(Used::technique)
+                .map(MispExport::galaxy)
+                .map(MispExport::tag)
+                .forEach(tags::add);
         return tags;
+    }
+
+    /** As the galaxy of ATT&amp;CK names it; a sub-technique by its own name alone, for we do not keep its parent's beside it. */
+    private static String galaxy(Technique technique) {
+        return "misp-galaxy:mitre-attack-pattern=\"%s - %s\"".formatted(technique.name(), technique.id());
     }
 
     private static Map<String, Object> tag(String name) {

@@ -34,8 +34,11 @@ class LogPanel implements IncidentPanel {
 
     @Override
     public Map<String, Object> model(UUID incident, Viewer viewer) {
-        return viewer.atTheDesk()
-                ? Map.of(JUMP, "incident.log", "entries", logbook.of(incident, viewer), "kinds", LogEntry.Kind.values())
-                : Map.of();
+        if (!viewer.atTheDesk()) {
+            return Map.of();
+        }
+        var entries = logbook.of(incident, viewer);
+        return Map.of(
+                JUMP, "incident.log", BARE, entries.isEmpty(), "entries", entries, "kinds", LogEntry.Kind.values());
     }
 }

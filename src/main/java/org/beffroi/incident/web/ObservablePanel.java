@@ -33,12 +33,8 @@ class ObservablePanel implements IncidentPanel {
 
     @Override
     public Map<String, Object> model(UUID incident, Viewer viewer) {
+        var seen = observables.of(incident, viewer);
         return Map.of(
-                JUMP,
-                "incident.observables",
-                "seen",
-                observables.of(incident, viewer),
-                "usualTlp",
-                Observables.USUAL_TLP);
+                JUMP, "incident.observables", BARE, seen.isEmpty(), "seen", seen, "usualTlp", Observables.USUAL_TLP);
     }
 }

@@ -42,6 +42,11 @@ class Panels {
         public @Nullable String jump() {
             return model == null ? null : (String) model.get(IncidentPanel.JUMP);
         }
+
+        /** Nothing is in it yet, and its title says what could be. */
+        public boolean bare() {
+            return jump() != null && model != null && Boolean.TRUE.equals(model.get(IncidentPanel.BARE));
+        }
     }
 
     List<Shown> of(UUID incident, Viewer viewer) {

@@ -37,11 +37,14 @@ class SupportPanel implements IncidentPanel {
 
     @Override
     public Map<String, Object> model(UUID incident, Viewer viewer) {
+        var steps = supports.of(incident, viewer);
         return Map.of(
                 JUMP,
                 "incident.support",
+                BARE,
+                steps.isEmpty(),
                 "supports",
-                supports.of(incident, viewer),
+                steps,
                 "kinds",
                 taxonomy.vocabulary(Supports.VOCABULARY).terms(),
                 "steps",

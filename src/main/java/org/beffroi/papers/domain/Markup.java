@@ -26,7 +26,8 @@ final class Markup {
             h3 { font-size: 10pt; margin: 4mm 0 1mm; page-break-after: avoid; }
             p { margin: 0 0 2.5mm; }
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; margin: 0 0 3mm; }
-            th, td { text-align: left; vertical-align: top; padding: 1.2mm 3mm 1.2mm 0; border-bottom: 0.4pt solid #d8d1c1; word-wrap: break-word; }
+            th, td { text-align: left; vertical-align: top; padding: 1.2mm 3mm 1.2mm 0; border-bottom: 0.4pt solid #d8d1c1; }
+            td { word-wrap: break-word; }
             th { font-weight: bold; }
             .facts th { width: 34%; font-weight: bold; color: #3a4257; }
             tr { page-break-inside: avoid; }

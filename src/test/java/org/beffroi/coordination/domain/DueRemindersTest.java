@@ -132,10 +132,11 @@ class DueRemindersTest {
     void theDeskSeesOverAllIncidentsWhoIsStillToBeToldTheLongestDueFirst() {
         declares(clock.instant().minus(Duration.ofDays(4_000)));
         var analyst = Caller.signedIn("http://127.0.0.1:" + port, House.email("analyst"));
-        assertThat(analyst.get("/api/v1/obligations").body())
+        assertThat(analyst.get("/api/v1/obligations?whose=LONG_LATE").body())
                 .contains(receipt.reference().toString(), "CNIL");
-        assertThat(analyst.get("/obligations").body())
-                .contains(receipt.reference().toString());
+        assertThat(analyst.get("/obligations?whose=LONG_LATE").body())
+                .contains(receipt.reference().toString(), "Late for over a month");
+        assertThat(analyst.get("/obligations?whose=NOBODY").statusCode()).isEqualTo(400);
         assertThat(Caller.signedIn("http://127.0.0.1:" + port, House.email("agency"))
                         .get("/obligations")
                         .statusCode())

@@ -107,6 +107,7 @@ class ExportsTest {
                 Caller.JSON,
                 "{\"text\": \"198.51.100.9 evil-beffroi.net http://evil-beffroi.net/a a@evil-beffroi.net d41d8cd98f00b204e9800998ecf8427e CVE-2026-1234 10.0.0.7\", \"tlp\": \"AMBER\"}");
         desk.post(at + "/observables", Caller.JSON, "{\"text\": \"203.0.113.200\", \"tlp\": \"RED\"}");
+        desk.post(at + "/techniques", Caller.JSON, "{\"technique\": \"T1566\", \"words\": \"Plus aucun poste\"}");
         var event = json(desk, at + "/export/misp");
         assertThat(faults("misp/core-format-schema.json", event)).isEmpty();
         var types = JsonMapper.shared()
@@ -119,7 +120,8 @@ class ExportsTest {
                                 types.get(attribute.get("category").asString()).toString())
                         .contains("\"" + attribute.get("type").asString() + "\""));
         assertThat(event.toString())
-                .contains("198.51.100.9", "evil-beffroi.net", "CVE-2026-1234", "tlp:amber", reference)
+                .contains(
+                        "198.51.100.9", "evil-beffroi.net", "CVE-2026-1234", "tlp:amber", reference, "Phishing - T1566")
                 .doesNotContain("203.0.113.200", "10.0.0.7", "VALLEBRUNE", "Plus aucun poste");
         assertThat(json(desk, at + "/export/misp?tlp=RED").toString()).contains("203.0.113.200");
         assertThat(json(desk, at + "/export/misp")).isEqualTo(event);

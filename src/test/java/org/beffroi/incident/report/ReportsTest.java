@@ -55,6 +55,8 @@ class ReportsTest {
                 Caller.JSON,
                 "{\"kind\": \"DECISION\", \"happenedAt\": \"2026-01-03T01:10:00Z\", \"text\": \"Réseau coupé.\", \"saidBy\": \"la directrice\"}");
         analyst.post(incident() + "/observables", Caller.JSON, "{\"text\": \"203.0.113.77\", \"tlp\": \"RED\"}");
+        analyst.post(
+                incident() + "/techniques", Caller.JSON, "{\"technique\": \"T1490\", \"words\": \"vssadmin lancé\"}");
     }
 
     private String address() {
@@ -88,7 +90,8 @@ class ReportsTest {
                 .startsWith("**Pour le centre seul")
                 .contains("# Rapport sur l’incident " + declared.reference())
                 .contains("CH DE VALLEBRUNE", "Plus rien ne s’ouvre.", "Rançongiciel", "Qui doit être informé")
-                .contains(NOTE, SAID, "Réseau coupé.", "la directrice", "203\\[.\\]0", "Claire Vasseur");
+                .contains(NOTE, SAID, "Réseau coupé.", "la directrice", "203\\[.\\]0", "Claire Vasseur")
+                .contains("T1490 Inhibit System Recovery", "Impact", "vssadmin lancé");
     }
 
     @Test
@@ -97,7 +100,8 @@ class ReportsTest {
         for (var report : java.util.List.of(markdown(guest, link), pdf(link))) {
             assertThat(report)
                     .contains("CH DE VALLEBRUNE", "Plus rien ne s’ouvre.", SAID)
-                    .doesNotContain(NOTE, "Réseau coupé.", "203.0.113.77", "203[.]0", "Claire Vasseur");
+                    .doesNotContain(
+                            NOTE, "Réseau coupé.", "203.0.113.77", "203[.]0", "Claire Vasseur", "T1490", "vssadmin");
         }
         assertThat(guest.get(incident() + "/report").statusCode()).isEqualTo(401);
         assertThat(Caller.signedIn(address(), House.email("neighbour"))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.beffroi.incident.attack.domain.Graph.Drawn;
 import org.beffroi.incident.attack.domain.Graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ public record GraphDrawing(int width, int height, List<Box> boxes, List<Line> li
     private static final int BOX_WIDTH = 230;
     private static final int GAP = 90;
     private static final int EDGE = 10;
-    private static final int LETTERS = 28;
+    private static final int TEXT_WIDTH = BOX_WIDTH - 20;
+    private static final double CAPITAL = 10.4;
+    private static final double LETTER = 8.9;
 
     /** @param kind of the node, or SELF */
     public record Box(
@@ -67,13 +70,12 @@ public record GraphDrawing(int width, int height, List<Box> boxes, List<Line> li
         drawn.right()
                 .forEach(node -> node.with().stream()
                         .filter(places::containsKey)
-                        .forEach(key -> lines.add(
-                                line(java.util.Objects.requireNonNull(places.get(key)), place(places, node)))));
+                        .forEach(key -> lines.add(line(Objects.requireNonNull(places.get(key)), place(places, node)))));
         return new GraphDrawing(x(3) + BOX_WIDTH + EDGE, height, List.copyOf(boxes), List.copyOf(lines));
     }
 
     private static Box place(Map<String, Box> places, Node node) {
-        return java.util.Objects.requireNonNull(places.get(node.key()));
+        return Objects.requireNonNull(places.get(node.key()));
     }
 
     private static int x(int column) {
@@ -91,10 +93,16 @@ public record GraphDrawing(int width, int height, List<Box> boxes, List<Line> li
         }
     }
 
-    private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LETTERS
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LETTERS - 1)) + "…";
+    /** Cut where the box ends, by the widest of the usual fonts: what is cut stands whole in the lists below. */
+    static String shortened(String name) {
+        var room = (double) TEXT_WIDTH;
+        for (int at = 0; at < name.length(); at = name.offsetByCodePoints(at, 1)) {
+            room -= Character.isUpperCase(name.codePointAt(at)) ? CAPITAL : LETTER;
+            if (room < 0) {
+                return name.substring(0, name.offsetByCodePoints(at, -1)) + "…";
+            }
+        }
+        return name;
     }
 
     private static Line line(Box from, Box to) {

@@ -33,14 +33,19 @@ class TechniquePanel implements IncidentPanel {
 
     @Override
     public Map<String, Object> model(UUID incident, Viewer viewer) {
-        return viewer.atTheDesk()
-                ? Map.of(
-                        JUMP,
-                        "incident.techniques",
-                        "used",
-                        techniques.of(incident, viewer),
-                        "proposed",
-                        techniques.proposed(incident, viewer))
-                : Map.of();
+        if (!viewer.atTheDesk()) {
+            return Map.of();
+        }
+        var used = techniques.of(incident, viewer);
+        var proposed = techniques.proposed(incident, viewer);
+        return Map.of(
+                JUMP,
+                "incident.techniques",
+                BARE,
+                used.isEmpty() && proposed.isEmpty(),
+                "used",
+                used,
+                "proposed",
+                proposed);
     }
 }

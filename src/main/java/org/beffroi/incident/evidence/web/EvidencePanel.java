@@ -37,14 +37,18 @@ class EvidencePanel implements IncidentPanel {
 
     @Override
     public Map<String, Object> model(UUID incident, Viewer viewer) {
-        return viewer.atTheDesk()
-                ? Map.of(
-                        JUMP,
-                        "incident.evidence",
-                        "exhibits",
-                        evidence.of(lockers.ofIncident(incident, viewer)),
-                        "mayErase",
-                        viewer.is(Role.LEAD))
-                : Map.of();
+        if (!viewer.atTheDesk()) {
+            return Map.of();
+        }
+        var exhibits = evidence.of(lockers.ofIncident(incident, viewer));
+        return Map.of(
+                JUMP,
+                "incident.evidence",
+                BARE,
+                exhibits.isEmpty(),
+                "exhibits",
+                exhibits,
+                "mayErase",
+                viewer.is(Role.LEAD));
     }
 }

@@ -1,4 +1,4 @@
-package org.beffroi.incident.domain;
+package org.beffroi.incident.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,13 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.beffroi.incident.attack.domain.Technique;
+import org.beffroi.incident.attack.domain.Techniques.Used;
+import org.beffroi.incident.domain.Observable;
+import org.beffroi.incident.domain.Observable.Kind;
 import org.beffroi.incident.domain.Observables.Seen;
 import org.beffroi.shared.PublicReference;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What leaves the house for the tools of others. */
-class StixTest {
+class StixExportTest {
     private static final PublicReference INCIDENT = new PublicReference(2026, 4821);
     private static final Instant NIGHT = Instant.parse("2026-11-22T02:10:00.123456Z");
     private static final Path SCHEMAS = Path.of(
@@ -29,24 +34,34 @@ class StixTest {
     private static final String PUBLISHED =
             "http://raw.githubusercontent.com/oasis-open/cti-stix2-json-schemas/stix2.1/schemas";
 
-    private static List<Seen> seen(String text, String tlp) {
+    private static List<Seen> seen(Observable... observables) {
         long[] number = {0};
-        return ObservableText.read(text).stream()
+        return Stream.of(observables)
                 .map(one -> new Seen(
-                        new UUID(tlp.hashCode(), ++number[0]),
-                        one,
-                        tlp,
-                        NIGHT.plusSeconds(number[0]),
-                        "Claire",
-                        List.of()))
+                        new UUID(0, ++number[0]), one, "GREEN", NIGHT.plusSeconds(number[0]), "Claire", List.of()))
                 .toList();
     }
 
-    private static final List<Seen> EVERYTHING = seen("""
-            185.220.101.4 2001:db8::1 evil-one.com https://evil-one.com/it's\\here a@evil-one.com CVE-2024-3400 10.0.0.7
-            d41d8cd98f00b204e9800998ecf8427e da39a3ee5e6b4b0d3255bfef95601890afd80709
-            e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-            """ + "ab".repeat(64), "GREEN");
+    private static final List<Seen> EVERYTHING = seen(
+            new Observable(Kind.IPV4, "185.220.101.4"),
+            new Observable(Kind.IPV6, "2001:db8::1"),
+            new Observable(Kind.DOMAIN, "evil-one.com"),
+            new Observable(Kind.URL, "https://evil-one.com/here"),
+            new Observable(Kind.EMAIL, "a@evil-one.com"),
+            new Observable(Kind.CVE, "CVE-2024-3400"),
+            new Observable(Kind.IPV4, "10.0.0.7"),
+            new Observable(Kind.MD5, "d41d8cd98f00b204e9800998ecf8427e"),
+            new Observable(Kind.SHA1, "da39a3ee5e6b4b0d3255bfef95601890afd80709"),
+            new Observable(Kind.SHA256, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            new Observable(Kind.SHA512, "ab".repeat(64)));
+
+    private static final List<Used> DONE = List.of(new Used(
+            new UUID(1, 1),
+            new Technique("T1566.001", "Spearphishing Attachment", List.of("initial-access")),
+            "Un courriel au secrétariat de Vallebrune",
+            NIGHT,
+            "Claire",
+            List.of()));
 
     private static List<Map<String, Object>> objects(Map<String, Object> bundle) {
         @SuppressWarnings("unchecked")
@@ -55,7 +70,7 @@ class StixTest {
     }
 
     private static Map<String, Object> bundle(List<Seen> seen) {
-        return Stix.bundle("CERT d’essai", INCIDENT, NIGHT, seen, "AMBER");
+        return StixExport.bundle("CERT d’essai", INCIDENT, NIGHT, seen, DONE, "AMBER");
     }
 
     @Test
@@ -103,9 +118,6 @@ class StixTest {
 
     @Test
     void writesPatternsThatQuoteWhatTheyFind() {
-        assertThat(objects(bundle(seen("https://evil-one.com/it's\\here", "GREEN"))))
-                .extracting(object -> object.get("pattern"))
-                .contains("[url:value = 'https://evil-one.com/it']");
         var odd = new Seen(
                 new UUID(0, 1),
                 new Observable(Observable.Kind.URL, "http://e.com/a'b\\c"),
@@ -130,5 +142,34 @@ class StixTest {
         assertThat(JsonMapper.shared().writeValueAsString(bundle(EVERYTHING)))
                 .contains("185.220.101.4", "CVE-2024-3400")
                 .doesNotContain("10.0.0.7", "10[.]0", "Claire");
+    }
+
+    @Test
+    void tellsWhatWasDoneAndNothingThatTheDeskWroteOfIt() {
+        var other = StixExport.bundle(
+                "CERT d’essai", new PublicReference(2026, 4822), NIGHT.plusSeconds(9), List.of(), DONE, "GREEN");
+        var pattern = one(bundle(List.of()), "attack-pattern");
+        assertThat(pattern)
+                .as("the same technique is the same object, in whichever incident")
+                .isEqualTo(one(other, "attack-pattern"))
+                .containsEntry("name", "Spearphishing Attachment")
+                .containsEntry(
+                        "kill_chain_phases",
+                        List.of(Map.of("kill_chain_name", "mitre-attack", "phase_name", "initial-access")));
+        assertThat(one(bundle(List.of()), "relationship"))
+                .containsEntry("source_ref", pattern.get("id"))
+                .isNotEqualTo(one(other, "relationship"));
+        assertThat(JsonMapper.shared().writeValueAsString(bundle(EVERYTHING)))
+                .contains("T1566.001", "https://attack.mitre.org/techniques/T1566/001/")
+                .doesNotContain("secrétariat", "Vallebrune");
+    }
+
+    private static Map<String, Object> one(Map<String, Object> bundle, String type) {
+        return objects(bundle).stream()
+                .filter(object -> type.equals(object.get("type")))
+                .reduce((first, second) -> {
+                    throw new AssertionError("two of " + type);
+                })
+                .orElseThrow();
     }
 }

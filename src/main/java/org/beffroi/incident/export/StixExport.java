@@ -1,4 +1,4 @@
-package org.beffroi.incident.domain;
+package org.beffroi.incident.export;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
@@ -12,14 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.beffroi.incident.attack.domain.Technique;
+import org.beffroi.incident.attack.domain.Techniques.Used;
+import org.beffroi.incident.domain.Observable;
 import org.beffroi.incident.domain.Observables.Seen;
 import org.beffroi.shared.PublicReference;
 
 /**
- * What was seen in an incident, as a STIX 2.1 bundle (OASIS, 10 June 2021) for the tools of others. Identifiers are computed: whoever takes it
+ * What was seen and done in an incident, as a STIX 2.1 bundle (OASIS, 10 June 2021) for the tools of others. Identifiers are computed: whoever takes it
  * in twice has it once. The incident is its number and nothing else: no structure is named.
  */
-final class Stix {
+final class StixExport {
     /** Under which computed identifiers lie (STIX 2.1, 2.9). */
     private static final UUID NAMESPACE = UUID.fromString("00abedb4-aa42-466c-9c01-fed23315a9b7");
 
@@ -27,11 +30,16 @@ final class Stix {
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    /** Of what is the same in every bundle. */
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static final String PUBLIC = "CLEAR";
+
     private final String desk;
     private final Instant since;
     private final List<Map<String, Object>> objects = new ArrayList<>();
 
-    private Stix(String desk, Instant since) {
+    private StixExport(String desk, Instant since) {
         this.desk = desk;
         this.since = since;
     }
@@ -41,22 +49,25 @@ final class Stix {
      * @param incident its number
      * @param since when it was declared
      * @param seen what may be told; what is of a local network is left out
+     * @param used the techniques alone: what was seen of them is the desk's own words, and stays
      */
     static Map<String, Object> bundle(
-            String desk, PublicReference incident, Instant since, List<Seen> seen, String itsTlp) {
-        var stix = new Stix(desk, since);
+            String desk, PublicReference incident, Instant since, List<Seen> seen, List<Used> used, String itsTlp) {
+        var stix = new StixExport(desk, since);
         var told = seen.stream()
                 .filter(one -> !one.observable().isLocal())
                 .sorted(Comparator.comparing(Seen::at).thenComparing(Seen::id))
                 .toList();
         stix.objects.add(stix.identity());
-        Stream.concat(Stream.of(itsTlp), told.stream().map(Seen::tlp))
+        Stream.of(Stream.of(itsTlp), told.stream().map(Seen::tlp), used.stream().map(any -> PUBLIC))
+                .flatMap(marks -> marks)
                 .distinct()
                 .map(Tlp::valueOf)
                 .map(Tlp::definition)
                 .forEach(stix.objects::add);
         stix.incident(incident, itsTlp);
         told.forEach(one -> stix.add(one, incident));
+        used.forEach(one -> stix.add(one, incident, itsTlp));
         var bundle = new LinkedHashMap<String, Object>();
         bundle.put("type", "bundle");
         bundle.put("id", id("bundle", incident + " " + stix.objects));
@@ -111,8 +122,8 @@ final class Stix {
         identity.put("type", "identity");
         identity.put("spec_version", "2.1");
         identity.put("id", deskId());
-        identity.put("created", "2026-01-01T00:00:00.000Z");
-        identity.put("modified", "2026-01-01T00:00:00.000Z");
+        identity.put("created", TIMESTAMP.format(FIRST));
+        identity.put("modified", TIMESTAMP.format(FIRST));
         identity.put("name", desk);
         identity.put("identity_class", "organization");
         identity.put("sectors", List.of("healthcare"));
@@ -150,9 +161,31 @@ final class Stix {
             object.put("pattern_type", "stix");
             object.put("valid_from", TIMESTAMP.format(seen.at()));
         }
-        var relationship = object("relationship", seen.id() + " " + incident, seen.at(), seen.tlp());
+        relate(object, seen.id() + " " + incident, incident, seen.at(), seen.tlp());
+    }
+
+    /** What a technique is, is no secret and the same for all; that it was used here is as the incident is. */
+    private void add(Used used, PublicReference incident, String tlp) {
+        var technique = used.technique();
+        var pattern = object("attack-pattern", technique.id(), FIRST, PUBLIC);
+        pattern.put("name", technique.name());
+        pattern.put("external_references", List.of(reference(technique)));
+        pattern.put(
+                "kill_chain_phases",
+                technique.tactics().stream()
+                        .map(tactic -> Map.of("kill_chain_name", "mitre-attack", "phase_name", tactic))
+                        .toList());
+        relate(pattern, technique.id() + " " + incident, incident, used.at(), tlp);
+    }
+
+    private static Map<String, Object> reference(Technique technique) {
+        return Map.of("source_name", "mitre-attack", "external_id", technique.id(), "url", technique.address());
+    }
+
+    private void relate(Map<String, Object> from, String key, PublicReference incident, Instant at, String tlp) {
+        var relationship = object("relationship", key, at, tlp);
         relationship.put("relationship_type", "related-to");
-        relationship.put("source_ref", String.valueOf(object.get("id")));
+        relationship.put("source_ref", String.valueOf(from.get("id")));
         relationship.put("target_ref", id("incident", desk + " " + incident));
     }
 
