@@ -63,6 +63,35 @@ class MessagesPagesTest extends Writers {
     }
 
     @Test
+    void theStructureChoosesWhenItIsToldAndTheDeskSeesIt() {
+        assertThat(guest.get(link() + "/messages").body())
+                .contains("When shall we tell you?", "value=\"AT_ONCE\" checked=\"checked\"");
+        var chosen = guest.post(link() + "/messages/timing", Caller.FORM, "timing=DAILY");
+        assertThat(chosen.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/messages?kept#timing"));
+        assertThat(guest.get(link() + "/messages?kept").body())
+                .contains("Noted.", "value=\"DAILY\" checked=\"checked\"");
+        assertThat(analyst.get(desk() + "/messages").body())
+                .contains("The structure wants to be told once a day")
+                .doesNotContain("When shall we tell you?");
+        assertThat(guest.post(link() + "/messages/timing", Caller.FORM, "timing=NEVER")
+                        .statusCode())
+                .isEqualTo(400);
+        var api = "/api/v1" + link() + "/messages";
+        assertThat(guest.send("PUT", api + "/timing", Caller.JSON, "{\"timing\": \"NOT_AT_NIGHT\"}", Map.of())
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(guest.get(api).body()).contains("\"timing\":\"NOT_AT_NIGHT\"");
+        assertThat(guest.send("PUT", api + "/timing", Caller.JSON, "{}", Map.of())
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(write(analyst, desk(), "Now-8831", Map.of("confirmed", "true", "urgent", "true"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(guest.get(api).body()).contains("Now-8831");
+    }
+
+    @Test
     void aDoubleClickIsOneMessage() {
         var key = UUID.randomUUID().toString();
         try (var clicks = Executors.newFixedThreadPool(4)) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param declarant who declared, by name; null where nobody is named
  * @param verified whether the declaration is known to come from the structure
  * @param toCall the telephone round the structure's network, where nothing written gets there: somebody must call; for the desk alone
+ * @param timing when the structure wants to be told of a message
  * @param messages the oldest first
  * @param unread how many of the other side's this side has not opened yet
  */
@@ -24,6 +25,7 @@ public record Conversation(
         @Nullable String declarant,
         boolean verified,
         @Nullable String toCall,
+        Timing timing,
         List<Message> messages,
         int unread) {
 

@@ -82,6 +82,7 @@ public class Correspondence {
                 declaration.answers().one("name").orElse(null),
                 declaration.verified(),
                 seat.side() == Side.DESK ? dispatch.toCall(declaration).orElse(null) : null,
+                store.timing(declaration.declaration()),
                 rows.stream()
                         .map(row -> message(
                                 row, seat, marks, deliveries.get(row.id()), files.getOrDefault(row.id(), List.of())))
@@ -159,7 +160,8 @@ public class Correspondence {
         store.add(message, draft.awaits());
         attachments.add(message.id(), draft.enclosures());
         if (seat.side() == Side.DESK) {
-            dispatch.tell(message.id(), sheet, other, message.writtenAt());
+            var timing = draft.haste().with(store.timing(sheet.declaration()));
+            dispatch.tell(message.id(), sheet, other, timing, message.writtenAt());
         }
         events.publishEvent(new MessageWritten(
                 sheet.declaration(), sheet.world(), message.writtenAt(), seat.side(), isFirst(seat.side(), before)));

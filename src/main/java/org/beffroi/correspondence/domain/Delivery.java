@@ -32,6 +32,8 @@ public record Delivery(
     public enum State {
         /** It goes out in a moment. */
         WAITING,
+        /** It waits for the hour that the structure wants. */
+        DEFERRED,
         /** The mail server or the gateway has it, and answers for it. */
         HANDED_OVER,
         /** None is named: it was kept in memory, and not sent. */

@@ -22,11 +22,13 @@ class Dispatch {
      * In the transaction that writes the message. Nobody is told of a rehearsal, nor where no way is known.
      *
      * @param other who is told instead of whoever declared
+     * @param timing when it goes out
      */
-    void tell(UUID message, Sheet sheet, Optional<Reach> other, Instant now) {
+    void tell(UUID message, Sheet sheet, Optional<Reach> other, Timing timing, Instant now) {
         if (!sheet.world().isRehearsal()) {
+            var due = timing.from(now, sheet.structure().zone());
             other.or(() -> reaching.of(sheet))
-                    .ifPresent(reach -> outbox.add(message, Notices.Kind.NOTICE, sheet.reference(), reach, now));
+                    .ifPresent(reach -> outbox.add(message, Notices.Kind.NOTICE, sheet.reference(), reach, now, due));
         }
     }
 

@@ -126,6 +126,7 @@ class MailIn {
                         words(mail),
                         "mail-" + id,
                         false,
+                        Haste.USUAL,
                         store.files(id).stream()
                                 .map(FileRow::file)
                                 .map(Enclosure::kept)

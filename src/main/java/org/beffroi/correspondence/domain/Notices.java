@@ -54,13 +54,25 @@ class Notices {
      * apostrophes nor a space that does not break.
      */
     Sms smsOf(OutboxStore.Due due) {
-        var said = new Object[] {due.reference() == null ? "" : due.reference(), phone};
+        var said = new Object[] {
+            due.reference() == null ? "" : due.reference(), phone, due.all().size()
+        };
         return new Sms(
                 due.message().toString(),
                 due.address(),
                 LANGUAGES.stream()
-                        .map(language -> plain(messages.getMessage("correspondence.sms.text", said, language)))
+                        .map(language -> plain(messages.getMessage(
+                                due.along().isEmpty() ? "correspondence.sms.text" : "correspondence.sms.digest",
+                                said,
+                                language)))
                         .collect(Collectors.joining("\n")));
+    }
+
+    private static String references(OutboxStore.Due due) {
+        return due.all().stream()
+                .map(one -> String.valueOf(one.reference()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String plain(String text) {
@@ -69,8 +81,15 @@ class Notices {
 
     /** In both languages: nobody knows which one its reader has. */
     Mail of(OutboxStore.Due due) {
-        var key = "correspondence.mail." + due.kind().name().toLowerCase(Locale.ROOT);
-        var said = new Object[] {due.reference() == null ? "" : due.reference(), phone, mailbox.isNamed() ? 1 : 0};
+        var key = "correspondence.mail."
+                + (due.along().isEmpty() ? due.kind().name().toLowerCase(Locale.ROOT) : "digest");
+        var said = new Object[] {
+            due.reference() == null ? "" : due.reference(),
+            phone,
+            mailbox.isNamed() ? 1 : 0,
+            due.all().size(),
+            references(due)
+        };
         return new Mail(
                 "<%s@%s>".formatted(due.message(), settings.from().replaceFirst("^.*@", "")),
                 due.address(),

@@ -7,10 +7,12 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.beffroi.correspondence.domain.Carrier.Fault;
 import org.beffroi.correspondence.domain.Carrier.How;
 import org.beffroi.shared.PublicReference;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 class OutboxStore {
     private final JdbcClient jdbc;
 
+    /** Told of in one. */
+    private static final int TOGETHER = 49;
+
     OutboxStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -31,6 +36,7 @@ class OutboxStore {
      * What this node has to hand over now.
      *
      * @param attempt counts from 1
+     * @param along what else is to be told at the same address now, in one
      */
     record Due(
             UUID message,
@@ -39,13 +45,34 @@ class OutboxStore {
             @Nullable PublicReference reference,
             String address,
             Instant createdAt,
-            int attempt) {}
+            int attempt,
+            List<Due> along) {
+        Due with(List<Due> others) {
+            return new Due(message, way, kind, reference, address, createdAt, attempt, List.copyOf(others));
+        }
+
+        /** This one, and those that it tells of too. */
+        List<Due> all() {
+            return Stream.concat(Stream.of(this), along.stream()).toList();
+        }
+    }
 
     /** @param message the message that it tells of, the mail that it answers, or the call to another machine */
     void add(UUID message, Notices.Kind kind, @Nullable PublicReference reference, Reach reach, Instant now) {
+        add(message, kind, reference, reach, now, now);
+    }
+
+    /** @param due not before */
+    void add(
+            UUID message,
+            Notices.Kind kind,
+            @Nullable PublicReference reference,
+            Reach reach,
+            Instant now,
+            Instant due) {
         jdbc.sql("""
                         insert into correspondence.delivery (message_id, way, kind, reference, address, created_at, due_at)
-                        values (:message, :way, :kind, :reference, :address, :now, :now)
+                        values (:message, :way, :kind, :reference, :address, :now, :due)
                         """)
                 .param("message", message)
                 .param("way", reach.way().name())
@@ -53,6 +80,7 @@ class OutboxStore {
                 .param("reference", reference == null ? null : reference.toString())
                 .param("address", reach.address())
                 .param("now", Timestamp.from(now))
+                .param("due", Timestamp.from(due))
                 .update();
     }
 
@@ -78,6 +106,25 @@ class OutboxStore {
                 .optional();
     }
 
+    /** Takes what else is due at the same address and tells of a message, too: told once of all. */
+    Due along(Due first, Instant now, Duration lease) {
+        return first.with(jdbc.sql("""
+                        update correspondence.delivery set attempts = attempts + 1, tried_at = :now, due_at = :later
+                        where message_id in (
+                            select message_id from correspondence.delivery
+                            where way = :way and address = :address and kind = 'NOTICE' and due_at <= :now
+                            order by due_at, message_id limit :most for update skip locked)
+                        returning message_id, way, kind, reference, address, created_at, attempts
+                        """)
+                .param("way", first.way().name())
+                .param("address", first.address())
+                .param("now", Timestamp.from(now))
+                .param("later", Timestamp.from(now.plus(lease)))
+                .param("most", TOGETHER)
+                .query((row, index) -> due(row))
+                .list());
+    }
+
     private static Due due(ResultSet row) throws SQLException {
         var reference = row.getString("reference");
         return new Due(
@@ -87,15 +134,18 @@ class OutboxStore {
                 reference == null ? null : PublicReference.parse(reference).orElseThrow(),
                 row.getString("address"),
                 row.getTimestamp("created_at").toInstant(),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                List.of());
     }
 
-    void handedOver(UUID message, How how, Instant now) {
+    void handedOver(Due due, How how, Instant now) {
         jdbc.sql("""
-                        update correspondence.delivery set handed_over_at = :now, how = :how, due_at = null, fault = null
-                        where message_id = :message
+                        update correspondence.delivery set handed_over_at = :now, how = :how, due_at = null, fault = null,
+                            along_with = nullif(cast(:message as uuid), message_id)
+                        where message_id = any(:all)
                         """)
-                .param("message", message)
+                .param("message", due.message())
+                .param("all", due.all().stream().map(Due::message).toArray(UUID[]::new))
                 .param("how", how.name())
                 .param("now", Timestamp.from(now))
                 .update();
@@ -113,7 +163,7 @@ class OutboxStore {
     /** A mail server says that it did not arrive after all. */
     void bounced(UUID message, Instant now) {
         jdbc.sql(
-                        "update correspondence.delivery set bounced_at = :now where message_id = :message and bounced_at is null")
+                        "update correspondence.delivery set bounced_at = :now where (message_id = :message or along_with = :message) and bounced_at is null")
                 .param("message", message)
                 .param("now", Timestamp.from(now))
                 .update();
@@ -158,7 +208,11 @@ class OutboxStore {
                 ? "KEPT".equals(row.getString("how")) ? Delivery.State.KEPT : Delivery.State.HANDED_OVER
                 : due == null
                         ? "REFUSED".equals(row.getString("fault")) ? Delivery.State.REFUSED : Delivery.State.GIVEN_UP
-                        : row.getString("fault") == null ? Delivery.State.WAITING : Delivery.State.RETRYING;
+                        : row.getString("fault") != null
+                                ? Delivery.State.RETRYING
+                                : due.after(row.getTimestamp("created_at")) && tried == null
+                                        ? Delivery.State.DEFERRED
+                                        : Delivery.State.WAITING;
         var at = done != null ? done : tried;
         return new Delivery(
                 way,

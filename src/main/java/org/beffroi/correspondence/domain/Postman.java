@@ -53,7 +53,11 @@ class Postman {
             if (due.isEmpty()) {
                 return tried;
             }
-            deliver(due.get(), carrier, silent);
+            var first = due.get();
+            deliver(
+                    first.kind() == Notices.Kind.NOTICE ? outbox.along(first, clock.instant(), LEASE) : first,
+                    carrier,
+                    silent);
         }
         return ROUND;
     }
@@ -67,15 +71,19 @@ class Postman {
             if (fault.fault() == Fault.UNREACHABLE) {
                 silent.add(due.address());
             }
-            outbox.failed(due.message(), fault.fault(), fault.fault() == Fault.REFUSED ? null : next(due));
+            failed(due, fault.fault());
             return;
         } catch (RuntimeException ours) {
             // Or it would be held and dropped for ever, unseen, and each time keep the others waiting.
             LOG.error("{} {} cannot be written at attempt {}", due.way(), due.message(), due.attempt(), ours);
-            outbox.failed(due.message(), Fault.UNWRITABLE, next(due));
+            failed(due, Fault.UNWRITABLE);
             return;
         }
-        outbox.handedOver(due.message(), how, clock.instant());
+        outbox.handedOver(due, how, clock.instant());
+    }
+
+    private void failed(Due due, Fault fault) {
+        due.all().forEach(one -> outbox.failed(one.message(), fault, fault == Fault.REFUSED ? null : next(one)));
     }
 
     /** After 1, 2, 4 … minutes, then each hour; null after three days. */

@@ -88,7 +88,7 @@ class ReminderStep {
             return false;
         }
         var key = "reminder-%d-%s".formatted(asked.number(), step.key());
-        correspondence.write(seat, new Draft(words.of("reminder", seat), key, true), other);
+        correspondence.write(seat, new Draft(words.of("reminder", seat), key, true).unhurried(), other);
         return true;
     }
 }

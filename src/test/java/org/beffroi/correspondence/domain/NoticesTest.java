@@ -3,6 +3,7 @@ package org.beffroi.correspondence.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.beffroi.correspondence.domain.OutboxStore.Due;
 import org.beffroi.shared.PublicReference;
@@ -22,7 +23,32 @@ class NoticesTest {
 
     private static Due due(Way way, String address) {
         var reference = PublicReference.parse("BEF-2026-004821-K").orElse(new PublicReference(2026, 4821));
-        return new Due(UUID.randomUUID(), way, Notices.Kind.NOTICE, reference, address, Instant.EPOCH, 1);
+        return new Due(UUID.randomUUID(), way, Notices.Kind.NOTICE, reference, address, Instant.EPOCH, 1, List.of());
+    }
+
+    @Test
+    void severalAreToldOfInOneWithEachNumberOnce() {
+        var first = due(Way.MAIL, "nadia@dehors.example");
+        var other = new Due(
+                UUID.randomUUID(),
+                Way.MAIL,
+                Notices.Kind.NOTICE,
+                new PublicReference(2026, 7),
+                first.address(),
+                Instant.EPOCH,
+                1,
+                List.of());
+        var mail = notices().of(first.with(List.of(other, due(Way.MAIL, first.address()))));
+        assertThat(mail.subject()).contains("3 messages").doesNotContain("BEF-");
+        assertThat(mail.text())
+                .contains("3 fois", new PublicReference(2026, 7).toString())
+                .doesNotContainPattern("(BEF-2026-004821-.).*\\1");
+        assertThat(mail.id()).contains(first.message().toString());
+        var sms = notices().smsOf(due(Way.SMS, "+33612345678").with(List.of(other)));
+        assertThat(sms.text().lines()).hasSize(2).allSatisfy(line -> {
+            assertThat(line).hasSizeLessThanOrEqualTo(160).contains("2 messages", "09 72 43 91 25");
+            assertThat(line.chars()).allMatch(sign -> GSM.indexOf(sign) >= 0, "in the alphabet: " + line);
+        });
     }
 
     @Test
