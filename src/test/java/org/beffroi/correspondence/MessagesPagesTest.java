@@ -76,7 +76,7 @@ class MessagesPagesTest extends Writers {
                 .doesNotContain("When shall we tell you?");
         assertThat(guest.post(link() + "/messages/timing", Caller.FORM, "timing=NEVER")
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
         var api = "/api/v1" + link() + "/messages";
         assertThat(guest.send("PUT", api + "/timing", Caller.JSON, "{\"timing\": \"NOT_AT_NIGHT\"}", Map.of())
                         .statusCode())
@@ -84,7 +84,7 @@ class MessagesPagesTest extends Writers {
         assertThat(guest.get(api).body()).contains("\"timing\":\"NOT_AT_NIGHT\"");
         assertThat(guest.send("PUT", api + "/timing", Caller.JSON, "{}", Map.of())
                         .statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(write(analyst, desk(), "Now-8831", Map.of("confirmed", "true", "urgent", "true"))
                         .statusCode())
                 .isEqualTo(302);
