@@ -87,6 +87,9 @@ class EveryPageTest {
             new Seen("/declare?rehearsal={code}", GUEST, "analyst"),
             new Seen("/follow/{rehearsed}", GUEST),
             new Seen("/messages", "analyst"),
+            new Seen("/messages", "lead"),
+            new Seen("/messages/webhooks", "lead"),
+            new Seen("/messages/webhooks/{webhook}", "lead"),
             new Seen("/obligations", "analyst"),
             new Seen("/messages/mails/{mail}", "analyst"),
             new Seen("/declare?mail={mail}", "lead"),
@@ -156,6 +159,7 @@ class EveryPageTest {
         Town.attacks(open, other, Caller.signedIn(address, House.email("analyst")));
         rehearsed.putAll(town.rehearses());
         rehearsed.put("mail", town.receivesAMail());
+        rehearsed.put("webhook", Town.tellsAMachine(Caller.signedIn(address, House.email("lead"))));
         story = Map.ofEntries(
                 Map.entry("mailing", mailing(open.reference())),
                 Map.entry("token", open.token()),
@@ -277,6 +281,7 @@ class EveryPageTest {
                                         .replace("{other}", "{reference}")
                                         .replace("{mailing}", "{id}")
                                         .replace("{mail}", "{id}")
+                                        .replace("{webhook}", "{id}")
                                         .replace("{rehearsal}", "{id}")
                                         .replace("{rehearsed}", "{token}")),
                         NO_PAGES.stream())

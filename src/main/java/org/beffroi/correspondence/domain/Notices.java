@@ -46,7 +46,9 @@ class Notices {
         /** The sender of a mail: that it was put into the conversation. */
         FILED,
         /** The sender of a mail: that it is here, and no declaration yet. */
-        ARRIVED
+        ARRIVED,
+        /** Another machine: that something happened. */
+        EVENT
     }
 
     /**
