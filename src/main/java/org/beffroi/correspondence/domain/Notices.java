@@ -69,6 +69,11 @@ class Notices {
         return text.replace('’', '\'').replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 
+    /** Of a mail that is encrypted: its subject is not. */
+    String neutralSubject() {
+        return messages.getMessage("correspondence.mail.sealed.subject", new Object[0], Locale.FRENCH);
+    }
+
     /** In both languages: nobody knows which one its reader has. */
     Mail of(OutboxStore.Due due) {
         var key = "correspondence.mail." + due.kind().name().toLowerCase(Locale.ROOT);

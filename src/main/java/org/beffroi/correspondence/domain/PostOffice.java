@@ -16,6 +16,11 @@ class PostOffice {
         return settings.isNamed() ? new SmtpPost(settings) : new KeptPost();
     }
 
+    @Bean
+    MailCarrier mailCarrier(MailPost post, Envelopes envelopes) {
+        return new MailCarrier(post, envelopes::of);
+    }
+
     /** A demonstration calls nobody's telephone, whatever is set. */
     @Bean
     SmsPost smsPost(SmsSettings settings, @Value("${beffroi.demo:false}") boolean demo) {

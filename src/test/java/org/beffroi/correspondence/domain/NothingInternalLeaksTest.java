@@ -1,7 +1,6 @@
 package org.beffroi.correspondence.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -24,13 +23,11 @@ import org.beffroi.testing.Caller;
 import org.beffroi.testing.House;
 import org.beffroi.testing.Routes;
 import org.beffroi.testing.Routes.Route;
-import org.beffroi.testing.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two structures in one incident, with an internal note. Whatever way a structure's messages take, none brings the note, the analyst's
@@ -57,9 +54,6 @@ class NothingInternalLeaksTest {
 
     @Autowired
     MailPost post;
-
-    @Autowired
-    SmsPost smsPost;
 
     @Autowired
     Postman postman;
@@ -261,46 +255,5 @@ class NothingInternalLeaksTest {
         });
         assertThat(analyst.get("/incidents/" + ours.reference() + "/messages").body())
                 .contains("No e-mail is sent: no mail server is set up here.");
-    }
-
-    @Test
-    void aTextMessageSaysThatThereIsAMessageAndNothingElse() {
-        var told = declares(House.VALLEBRUNE, "Nadia Perrin", "portable : 06 12 34 56 87");
-        work.openFor(told.declaration());
-        writes(told, OURS);
-        postman.deliverDue(Way.SMS);
-        var texts = ((KeptSms) smsPost)
-                .all().stream()
-                        .filter(sms -> sms.text().contains(told.reference().toString()))
-                        .toList();
-        assertThat(texts).singleElement().satisfies(sms -> {
-            assertThat(sms.to()).isEqualTo("+33612345687");
-            assertThat(sms.toString())
-                    .doesNotContain(NOTE, OURS, THEIRS, "Claire Vasseur", "Nadia", "VALLEBRUNE", "http", "/follow/")
-                    .doesNotContain(String.valueOf(told.followToken()));
-        });
-        assertThat(analyst.get("/incidents/" + told.reference() + "/messages").body())
-                .contains(
-                        "No text message is sent: no SMS gateway is set up here.",
-                        "06\u00A012\u00A034\u00A056\u00A087");
-    }
-
-    @Test
-    void whatAnotherMachineIsToldHoldsNoWordOfAnybody(@Autowired WebhookRound round, @Autowired JdbcClient jdbc) {
-        var lead = Caller.signedIn(address, House.email("lead"));
-        Town.tellsAMachine(lead);
-        var told = declares(House.VALLEBRUNE, "Nadia Perrin", "nadia@dehors.example");
-        work.note(work.openFor(told.declaration()), NOTE, House.of(context).viewer("analyst"));
-        writes(told, OURS);
-        round.read();
-        await().untilAsserted(() -> assertThat(
-                        jdbc.sql("select body from correspondence.webhook_call where reference = :told")
-                                .param("told", told.reference().toString())
-                                .query(String.class)
-                                .list())
-                .hasSize(3)
-                .allSatisfy(body -> assertThat(body)
-                        .doesNotContain(NOTE, OURS, "Claire", "Nadia", "VALLEBRUNE", "aucun poste", "nadia@")
-                        .doesNotContain(String.valueOf(told.followToken()), House.VALLEBRUNE)));
     }
 }
