@@ -86,7 +86,10 @@ class EveryPageTest {
             new Seen("/rehearsals/{rehearsal}", "analyst"),
             new Seen("/declare?rehearsal={code}", GUEST, "analyst"),
             new Seen("/follow/{rehearsed}", GUEST),
-            new Seen("/messages", "analyst"),
+            new Seen("/messages", "analyst", "lead"),
+            new Seen("/messages/keys", "analyst"),
+            new Seen("/messages/webhooks", "lead"),
+            new Seen("/messages/webhooks/{webhook}", "lead"),
             new Seen("/obligations", "analyst"),
             new Seen("/messages/mails/{mail}", "analyst"),
             new Seen("/declare?mail={mail}", "lead"),
@@ -123,7 +126,7 @@ class EveryPageTest {
     private static final Set<String> NO_PAGES = Set.of(
             "/declarer", // leads to /declare
             "/declarer/dois-je", // leads to /declare/must
-            "/worker.js", // what keeps /declare on the device
+            "/worker.js", // keeps /declare on the device
             "/incidents/changes", // numbers for the queue’s own script
             "/start", // leads to where one’s work is
             "/declare/structures", // a part of /declare, seen there
@@ -155,7 +158,7 @@ class EveryPageTest {
         comesBack(open);
         Town.attacks(open, other, Caller.signedIn(address, House.email("analyst")));
         rehearsed.putAll(town.rehearses());
-        rehearsed.put("mail", town.receivesAMail());
+        rehearsed.putAll(Map.of("mail", town.receivesAMail(), "webhook", Town.tellsAMachine(Caller.signedIn(address, House.email("lead")))));
         story = Map.ofEntries(
                 Map.entry("mailing", mailing(open.reference())),
                 Map.entry("token", open.token()),
@@ -275,9 +278,7 @@ class EveryPageTest {
                                 .map(Seen::pattern)
                                 .map(pattern -> pattern.replace("{closed}", "{reference}")
                                         .replace("{other}", "{reference}")
-                                        .replace("{mailing}", "{id}")
-                                        .replace("{mail}", "{id}")
-                                        .replace("{rehearsal}", "{id}")
+                                        .replaceAll("\\{(mailing|mail|webhook|rehearsal)}", "{id}")
                                         .replace("{rehearsed}", "{token}")),
                         NO_PAGES.stream())
                 .distinct()

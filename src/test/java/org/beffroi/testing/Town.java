@@ -18,6 +18,7 @@ import org.beffroi.incident.IncidentWork;
 import org.beffroi.shared.PublicReference;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What happens in the village, by the same services as the pages: quick to set up what a test then looks at. */
 public final class Town {
@@ -147,6 +148,17 @@ public final class Town {
                             'Panne totale', 'Plus aucun dossier ne s’ouvre.', array['disque.img'])
                         returning id::text
                         """).query(String.class).single();
+    }
+
+    /** @return the identifier of a webhook that was sent a test */
+    public static String tellsAMachine(Caller lead) {
+        var made = lead.post(
+                "/api/v1/messages/webhooks",
+                Caller.JSON,
+                "{\"name\": \"GRADeS de Bretagne, supervision\", \"address\": \"https://soc.example/beffroi\"}");
+        var id = JsonMapper.shared().readTree(made.body()).get("id").asString();
+        lead.post("/api/v1/messages/webhooks/" + id + "/test", Caller.JSON, "");
+        return id;
     }
 
     public void closes(Declared declared) {

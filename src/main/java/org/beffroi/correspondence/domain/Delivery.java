@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param address where it goes; a number in the form of E.164
  * @param at when it was handed over, or last tried; null while nobody has tried
  * @param next when it will be tried again; null when it will not
+ * @param envelope of a mail to an address with an OpenPGP key; null: it has none, or nobody has tried
  */
 public record Delivery(
         Way way,
         State state,
         String address,
         @Nullable Instant at,
-        @Nullable Instant next) {
+        @Nullable Instant next,
+        @Nullable Envelope envelope) {
 
     /** Message key of how far it has come: with the address as it is read, when, and when next. */
     public String key() {
@@ -26,6 +28,14 @@ public record Delivery(
     /** The address as it is read aloud. */
     public String shown() {
         return way == Way.SMS ? Numbers.shown(address) : address;
+    }
+
+    /** What became of the key. */
+    public enum Envelope {
+        /** The mail is encrypted. */
+        SEALED,
+        /** The key is not valid any more: the mail went out as to everybody. */
+        KEY_NOT_VALID
     }
 
     /** How far it has come. */

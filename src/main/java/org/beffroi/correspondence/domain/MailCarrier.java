@@ -1,17 +1,17 @@
 package org.beffroi.correspondence.domain;
 
+import java.util.function.Function;
 import org.beffroi.correspondence.domain.OutboxStore.Due;
-import org.springframework.stereotype.Component;
 
 /** Mails, by the mail server. */
-@Component
 class MailCarrier implements Carrier {
     private final MailPost post;
-    private final Notices notices;
+    private final Function<Due, Mail> writing;
 
-    MailCarrier(MailPost post, Notices notices) {
+    /** @param writing makes a mail of what is due */
+    MailCarrier(MailPost post, Function<Due, Mail> writing) {
         this.post = post;
-        this.notices = notices;
+        this.writing = writing;
     }
 
     @Override
@@ -21,7 +21,7 @@ class MailCarrier implements Carrier {
 
     @Override
     public How carry(Due due) {
-        post.post(notices.of(due));
+        post.post(writing.apply(due));
         return post.how();
     }
 }

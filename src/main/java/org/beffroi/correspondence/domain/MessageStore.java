@@ -93,6 +93,15 @@ class MessageStore {
                 .list();
     }
 
+    /** Null when there is none of this identifier. */
+    @Nullable String text(UUID message) {
+        return jdbc.sql("select text from correspondence.message where id = :message")
+                .param("message", message)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     Optional<Marks> marks(UUID declaration) {
         return jdbc.sql("""
                         select read_by_desk, read_by_structure from correspondence.conversation

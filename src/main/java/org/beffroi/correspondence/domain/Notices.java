@@ -46,7 +46,9 @@ class Notices {
         /** The sender of a mail: that it was put into the conversation. */
         FILED,
         /** The sender of a mail: that it is here, and no declaration yet. */
-        ARRIVED
+        ARRIVED,
+        /** Another machine: that something happened. */
+        EVENT
     }
 
     /**
@@ -77,6 +79,11 @@ class Notices {
 
     private static String plain(String text) {
         return text.replace('’', '\'').replace('\u00A0', ' ').replace('\u202F', ' ');
+    }
+
+    /** Of a mail that is encrypted: its subject is not. */
+    String neutralSubject() {
+        return messages.getMessage("correspondence.mail.sealed.subject", new Object[0], Locale.FRENCH);
     }
 
     /** In both languages: nobody knows which one its reader has. */

@@ -160,6 +160,14 @@ class OutboxStore {
                 .update();
     }
 
+    /** What became of the key that its address has. */
+    void sealed(UUID message, Delivery.Envelope envelope) {
+        jdbc.sql("update correspondence.delivery set envelope = :envelope where message_id = :message")
+                .param("message", message)
+                .param("envelope", envelope.name())
+                .update();
+    }
+
     /** A mail server says that it did not arrive after all. */
     void bounced(UUID message, Instant now) {
         jdbc.sql(
@@ -197,12 +205,14 @@ class OutboxStore {
 
     static Delivery delivery(ResultSet row) throws SQLException {
         var way = Way.valueOf(row.getString("way"));
+        var said = row.getString("envelope");
+        var envelope = said == null ? null : Delivery.Envelope.valueOf(said);
         var done = row.getTimestamp("handed_over_at");
         var tried = row.getTimestamp("tried_at");
         var due = row.getTimestamp("due_at");
         var bounced = row.getTimestamp("bounced_at");
         if (bounced != null) {
-            return new Delivery(way, Delivery.State.BOUNCED, row.getString("address"), bounced.toInstant(), null);
+            return new Delivery(way, Delivery.State.BOUNCED, row.getString("address"), bounced.toInstant(), null, envelope);
         }
         var state = done != null
                 ? "KEPT".equals(row.getString("how")) ? Delivery.State.KEPT : Delivery.State.HANDED_OVER
@@ -219,7 +229,8 @@ class OutboxStore {
                 state,
                 row.getString("address"),
                 at == null ? null : at.toInstant(),
-                due == null ? null : due.toInstant());
+                due == null ? null : due.toInstant(),
+                envelope);
     }
 
     /** How many were not taken yet, and how many never will be, of those since then. */

@@ -33,6 +33,11 @@ class PostRound {
         go(Way.SMS);
     }
 
+    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void webhooks() {
+        go(Way.WEBHOOK);
+    }
+
     private void go(Way way) {
         try {
             postman.deliverDue(way);

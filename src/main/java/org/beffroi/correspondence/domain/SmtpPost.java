@@ -68,7 +68,11 @@ final class SmtpPost implements MailPost {
         to.validate();
         helper.setTo(to);
         helper.setSubject(mail.subject());
-        helper.setText(mail.text());
+        if (mail.key() == null) {
+            helper.setText(mail.text());
+        } else {
+            PgpMime.write(message, mail.text(), mail.key());
+        }
         message.setHeader("Message-ID", mail.id());
         // No answer by a machine, please: nobody would read it.
         message.setHeader("Auto-Submitted", "auto-generated");

@@ -65,6 +65,9 @@ class ConfigurationPage implements GeneratedPage {
                     "beffroi.sms.body",
                     "the body, with the same three fields; they are escaped as its type asks. The number is `+33612345678`"),
             entry(
+                    "beffroi.webhooks.networks",
+                    "networks that webhooks may reach although they are not of the Internet, separated by commas: `10.20.0.0/16`. Link-local addresses never"),
+            entry(
                     "beffroi.mail-in.host",
                     "the IMAP server with the desk's mailbox, from which mails are taken in; blank: none is read"),
             entry("beffroi.mail-in.port", "its port"),

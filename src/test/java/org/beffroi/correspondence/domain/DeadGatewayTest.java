@@ -79,7 +79,7 @@ class DeadGatewayTest {
     @AfterEach
     void stop() {
         var all = new Postman(
-                outbox, List.of(new SmsCarrier(new KeptSms(), notices), new MailCarrier(mails, notices)), clock);
+                outbox, List.of(new SmsCarrier(new KeptSms(), notices), new MailCarrier(mails, notices::of)), clock);
         at(90_000, () -> {
             all.deliverDue(Way.SMS);
             all.deliverDue(Way.MAIL);
@@ -122,7 +122,7 @@ class DeadGatewayTest {
 
     private Postman postman() {
         var post = new GatewayPost(settings(), new HttpOut(SystemDefaultDnsResolver.INSTANCE));
-        return new Postman(outbox, List.of(new SmsCarrier(post, notices), new MailCarrier(mails, notices)), clock);
+        return new Postman(outbox, List.of(new SmsCarrier(post, notices), new MailCarrier(mails, notices::of)), clock);
     }
 
     private Delivery asSeen(Seat desk) {

@@ -115,7 +115,7 @@ class DeadMailServerTest {
     }
 
     private Postman postman(MailPost post, Notices words) {
-        return new Postman(outbox, List.of(new MailCarrier(post, words)), clock);
+        return new Postman(outbox, List.of(new MailCarrier(post, words::of)), clock);
     }
 
     private List<Delivery> asTheDeskSeesThem() {

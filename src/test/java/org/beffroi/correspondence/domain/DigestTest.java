@@ -92,7 +92,7 @@ class DigestTest {
         texts.setBasename("messages/correspondence");
         texts.setDefaultEncoding("UTF-8");
         var notices = new Notices(texts, MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25");
-        return new Postman(outbox, List.of(new MailCarrier(post, notices)), clock);
+        return new Postman(outbox, List.of(new MailCarrier(post, notices::of)), clock);
     }
 
     private int deliver(Duration after) {
