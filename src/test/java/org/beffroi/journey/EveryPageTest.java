@@ -86,6 +86,7 @@ class EveryPageTest {
             new Seen("/rehearsals/{rehearsal}", "analyst"),
             new Seen("/declare?rehearsal={code}", GUEST, "analyst"),
             new Seen("/follow/{rehearsed}", GUEST),
+            new Seen("/rota", "analyst", "lead"),
             new Seen("/messages", "analyst"),
             new Seen("/obligations", "analyst"),
             new Seen("/messages/mails/{mail}", "analyst"),
@@ -125,6 +126,7 @@ class EveryPageTest {
             "/declarer/dois-je", // leads to /declare/must
             "/worker.js", // what keeps /declare on the device
             "/incidents/changes", // numbers for the queue’s own script
+            "/rota/mine.ics", // for a calendar
             "/start", // leads to where one’s work is
             "/declare/structures", // a part of /declare, seen there
             "/error", // seen below, at an address that does not exist
@@ -211,23 +213,17 @@ class EveryPageTest {
         var tasks = "/api/v1/incidents/" + declared.reference() + "/tasks";
         var begun = analyst.post(tasks + "/playbook", Caller.JSON, "{\"playbook\": \"ransomware\"}");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
-        var task = JsonMapper.shared()
-                .readTree(begun.body())
-                .get("tasks")
-                .get(0)
-                .get("id")
-                .asString();
+        var task = JsonMapper.shared().readTree(begun.body()).at("/tasks/0/id").asString();
         analyst.post(tasks + "/" + task, Caller.JSON, "{\"kind\": \"DONE\"}");
         analyst.post(tasks, Caller.JSON, "{\"title\": \"Appeler le voisin\", \"due\": \"2026-01-03T01:10:00Z\"}");
     }
 
     private String mailing(String incident) {
-        var text = "{\"text\": \"Gardez les traces.\", \"expected\": 1}";
         var sent = Caller.signedIn(address, House.email("analyst"))
                 .post(
                         "/api/v1/incidents/" + incident + "/mailings",
                         Caller.JSON,
-                        text,
+                        "{\"text\": \"Gardez les traces.\", \"expected\": 1}",
                         Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
         return JsonMapper.shared().readTree(sent.body()).get("id").asString();
