@@ -155,6 +155,7 @@ class EveryPageTest {
         town.treats(closed, "Rappelés par le standard.");
         town.closes(closed);
         comesBack(open);
+        town.wakes(open);
         Town.attacks(open, other, Caller.signedIn(address, House.email("analyst")));
         rehearsed.putAll(town.rehearses());
         rehearsed.put("mail", town.receivesAMail());

@@ -24,12 +24,15 @@ class Notices {
     private final MailSettings settings;
     private final Mailbox mailbox;
     private final String phone;
+    private final String address;
 
     Notices(
             MessageSource messages,
             MailSettings settings,
             Mailbox mailbox,
-            @Value("${beffroi.desk.phone}") String phone) {
+            @Value("${beffroi.desk.phone}") String phone,
+            @Value("${beffroi.desk.url:}") String address) {
+        this.address = address.strip().replaceFirst("/+$", "");
         this.mailbox = mailbox;
         this.messages = messages;
         this.settings = settings;
@@ -51,13 +54,22 @@ class Notices {
         /** The sender of a mail: that it was put into the conversation. */
         FILED,
         /** The sender of a mail: that it is here, and no declaration yet. */
-        ARRIVED
+        ARRIVED,
+        /** Somebody of the desk: that a major incident waits. */
+        CALL
     }
 
     /** In both languages: nobody knows which one its reader has. */
     Mail of(OutboxStore.Due due) {
         var key = "correspondence.mail." + due.kind().name().toLowerCase(Locale.ROOT);
-        var said = new Object[] {due.reference() == null ? "" : due.reference(), phone, mailbox.isNamed() ? 1 : 0};
+        var said = new Object[] {
+            due.reference() == null ? "" : due.reference(),
+            phone,
+            mailbox.isNamed() ? 1 : 0,
+            due.createdAt(),
+            address.isEmpty() ? 0 : 1,
+            address + "/incidents/" + due.reference()
+        };
         return new Mail(
                 "<%s@%s>".formatted(due.message(), settings.from().replaceFirst("^.*@", "")),
                 due.address(),

@@ -43,11 +43,15 @@ class OutboxStore {
         add(message, Notices.Kind.NOTICE, reference, address, now);
     }
 
-    /** @param message the message that it tells of, or the mail that it answers */
+    /**
+     * Twice does no harm.
+     *
+     * @param message the message that it tells of, the mail that it answers, or the step of a call
+     */
     void add(UUID message, Notices.Kind kind, @Nullable PublicReference reference, String address, Instant now) {
         jdbc.sql("""
                         insert into correspondence.delivery (message_id, kind, reference, address, created_at, due_at)
-                        values (:message, :kind, :reference, :address, :now, :now)
+                        values (:message, :kind, :reference, :address, :now, :now) on conflict do nothing
                         """)
                 .param("message", message)
                 .param("kind", kind.name())

@@ -59,7 +59,8 @@ class DeadMailServerTest {
     Clock clock;
 
     private MailServer server = new MailServer();
-    private final Notices notices = new Notices(texts(), MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25");
+    private final Notices notices =
+            new Notices(texts(), MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25", "");
     private final List<Seat> desks = new ArrayList<>();
 
     @BeforeEach
@@ -187,7 +188,7 @@ class DeadMailServerTest {
     @Test
     void oneThatCannotBeWrittenKeepsNoOtherWaitingAndIsSeen() {
         var texts = new StaticMessageSource(); // a house whose texts are broken
-        var broken = new Notices(texts, MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25");
+        var broken = new Notices(texts, MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25", "");
         at(
                 0,
                 () -> assertThat(new Postman(outbox, new KeptPost(), broken, clock).deliverDue())
