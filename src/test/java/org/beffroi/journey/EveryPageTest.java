@@ -95,6 +95,7 @@ class EveryPageTest {
             new Seen("/declare/blank", GUEST, "analyst"),
             new Seen("/incidents/{reference}/mailings?outline=received", "lead"),
             new Seen("/incidents/{reference}/mailings/{mailing}", "analyst"),
+            new Seen("/messages/many/{mailing}", "analyst"),
             new Seen("/incidents/{reference}/messages", "analyst"),
             new Seen("/incidents/{reference}/messages?outline=received", "lead"),
             new Seen("/declarations/{reference}/messages", "declarant"),
