@@ -2,8 +2,10 @@
 alter table incident.incident_declaration add column kind text generated always as (stated ->> 'kind') stored;
 comment on column incident.incident_declaration.kind is 'Copy of stated: code of the vocabulary declaration-kind; null: an incident';
 
+-- No foreign keys to incidents, which are never deleted: one statement writes many of these rows, and would hold as many incidents in an
+-- order of its own, against whoever joins two of them.
 create table incident.alarm (
-    incident_id uuid primary key references incident.incident,
+    incident_id uuid primary key,
     level integer not null,
     triage_id uuid,
     waits_since timestamptz
@@ -52,7 +54,7 @@ comment on column incident.call.ended_by_name is 'Name at that time';
 
 create table incident.call_incident (
     call_id uuid not null references incident.call,
-    incident_id uuid not null references incident.incident,
+    incident_id uuid not null,
     at timestamptz not null,
     primary key (call_id, incident_id)
 );

@@ -97,6 +97,13 @@ class CallDesk {
         return news.size() == BATCH;
     }
 
+    /** What is there is known to the desk, and calls nobody: a demonstration begins with it. */
+    void know() {
+        for (var news = alarms.news(now(), BATCH); !news.isEmpty(); news = alarms.news(now(), BATCH)) {
+            news.forEach(one -> alarms.note(one, null));
+        }
+    }
+
     private static boolean waits(News news, boolean open) {
         return news.calls() && !news.inHand() && (news.world().isRehearsal() || !open);
     }

@@ -4,6 +4,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -48,14 +50,23 @@ class CallRound {
     @ConditionalOnWebApplication
     static class Rounds {
         private final CallRound round;
+        private volatile boolean ready;
 
         Rounds(CallRound round) {
             this.round = round;
         }
 
+        /** Not before: what a demonstration sows calls nobody. */
+        @EventListener(ApplicationReadyEvent.class)
+        void ready() {
+            ready = true;
+        }
+
         @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
         void go() {
-            round.work();
+            if (ready) {
+                round.work();
+            }
         }
     }
 }

@@ -20,8 +20,10 @@ class RotaSeed implements DemoSeed {
     private final Rota rota;
     private final RotaPlan plan;
     private final Access access;
+    private final CallDesk calls;
 
-    RotaSeed(Rota rota, RotaPlan plan, Access access) {
+    RotaSeed(Rota rota, RotaPlan plan, Access access, CallDesk calls) {
+        this.calls = calls;
         this.rota = rota;
         this.plan = plan;
         this.access = access;
@@ -41,6 +43,7 @@ class RotaSeed implements DemoSeed {
         var open = List.of(monday.plusWeeks(3).plusDays(5) + "/NIGHT");
         plan.put(open, 1, "", Map.of(), lead);
         plan.put(open, 2, "", Map.of(), lead);
+        calls.know();
         progress.printf("  rota: %d weeks%n", WEEKS);
     }
 }
