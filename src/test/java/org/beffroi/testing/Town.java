@@ -139,6 +139,23 @@ public final class Town {
         analyst.send("PATCH", at, "application/offset+octet-stream", "log", Map.of("Upload-Offset", "0"));
     }
 
+    /** Somebody was called for it one night, and answered; now somebody is called again, and has not. */
+    public void wakes(Declared declared) {
+        for (var ended : List.of("null, null, null", "at + interval '5 minutes', 'ANSWERED', 'Claire Vasseur'")) {
+            jdbc.sql("""
+                            with called as (
+                                insert into incident.call (id, world, shown_only, began_at, step, ended_at, ended, ended_by_name)
+                                select gen_random_uuid(), 'national', false, at, 1, %s
+                                from (select timestamptz '2026-01-03 02:14+01' as at) night on conflict do nothing returning id, began_at),
+                            whom as (insert into incident.call_step (id, call_id, step, account_id, name, at)
+                                select gen_random_uuid(), id, 1, gen_random_uuid(), 'Claire Vasseur', began_at from called)
+                            insert into incident.call_incident select id, :incident, began_at from called
+                            """.formatted(ended))
+                    .param("incident", declared.incident())
+                    .update();
+        }
+    }
+
     /** @return the identifier of a mail that waits for the desk */
     public String receivesAMail() {
         return jdbc.sql("""

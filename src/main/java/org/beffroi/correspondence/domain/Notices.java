@@ -22,12 +22,15 @@ class Notices {
     private final MailSettings settings;
     private final Mailbox mailbox;
     private final String phone;
+    private final String address;
 
     Notices(
             MessageSource messages,
             MailSettings settings,
             Mailbox mailbox,
-            @Value("${beffroi.desk.phone}") String phone) {
+            @Value("${beffroi.desk.phone}") String phone,
+            @Value("${beffroi.desk.url:}") String address) {
+        this.address = address.strip().replaceFirst("/+$", "");
         this.mailbox = mailbox;
         this.messages = messages;
         this.settings = settings;
@@ -48,7 +51,9 @@ class Notices {
         /** The sender of a mail: that it is here, and no declaration yet. */
         ARRIVED,
         /** Another machine: that something happened. */
-        EVENT
+        EVENT,
+        /** Somebody of the desk: that a major incident waits. */
+        CALL
     }
 
     /**
@@ -56,6 +61,8 @@ class Notices {
      * apostrophes nor a space that does not break.
      */
     Sms smsOf(OutboxStore.Due due) {
+        var key = "correspondence.sms."
+                + (due.kind() == Kind.CALL ? "call" : due.along().isEmpty() ? "text" : "digest");
         var said = new Object[] {
             due.reference() == null ? "" : due.reference(), phone, due.all().size()
         };
@@ -63,10 +70,7 @@ class Notices {
                 due.message().toString(),
                 due.address(),
                 LANGUAGES.stream()
-                        .map(language -> plain(messages.getMessage(
-                                due.along().isEmpty() ? "correspondence.sms.text" : "correspondence.sms.digest",
-                                said,
-                                language)))
+                        .map(language -> plain(messages.getMessage(key, said, language)))
                         .collect(Collectors.joining("\n")));
     }
 
@@ -95,7 +99,10 @@ class Notices {
             phone,
             mailbox.isNamed() ? 1 : 0,
             due.all().size(),
-            references(due)
+            references(due),
+            due.createdAt(),
+            address.isEmpty() ? 0 : 1,
+            address + "/incidents/" + due.reference()
         };
         return new Mail(
                 "<%s@%s>".formatted(due.message(), settings.from().replaceFirst("^.*@", "")),

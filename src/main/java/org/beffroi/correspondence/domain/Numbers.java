@@ -45,9 +45,18 @@ final class Numbers {
 
     /** In the order of the text; by what a number means where the structure is, then in France. Premium rates are left out. */
     static List<Phone> in(String text, StructureSnapshot structure) {
+        return in(text, home(structure.country(), structure.department()));
+    }
+
+    /** By what a number means in France. */
+    static List<Phone> inFrance(String text) {
+        return in(text, "FR");
+    }
+
+    private static List<Phone> in(String text, String home) {
         var said = WRONG_CODE.matcher(text).replaceAll("0");
         var found = new TreeMap<Integer, Phone>();
-        look(said, home(structure.country(), structure.department()), found);
+        look(said, home, found);
         FRANCE.forEach(region -> look(said, region, found));
         return List.copyOf(found.values());
     }

@@ -57,12 +57,16 @@ class OutboxStore {
         }
     }
 
-    /** @param message the message that it tells of, the mail that it answers, or the call to another machine */
+    /** @param message the message that it tells of, the mail that it answers, the call to another machine, or the step of a call */
     void add(UUID message, Notices.Kind kind, @Nullable PublicReference reference, Reach reach, Instant now) {
         add(message, kind, reference, reach, now, now);
     }
 
-    /** @param due not before */
+    /**
+     * Twice does no harm.
+     *
+     * @param due not before
+     */
     void add(
             UUID message,
             Notices.Kind kind,
@@ -72,7 +76,7 @@ class OutboxStore {
             Instant due) {
         jdbc.sql("""
                         insert into correspondence.delivery (message_id, way, kind, reference, address, created_at, due_at)
-                        values (:message, :way, :kind, :reference, :address, :now, :due)
+                        values (:message, :way, :kind, :reference, :address, :now, :due) on conflict do nothing
                         """)
                 .param("message", message)
                 .param("way", reach.way().name())
@@ -203,6 +207,20 @@ class OutboxStore {
         return found;
     }
 
+    private static Delivery.State undelivered(ResultSet row) throws SQLException {
+        var due = row.getTimestamp("due_at");
+        var fault = row.getString("fault");
+        if (due == null) {
+            return "REFUSED".equals(fault) ? Delivery.State.REFUSED : Delivery.State.GIVEN_UP;
+        }
+        if (fault != null) {
+            return Delivery.State.RETRYING;
+        }
+        return due.after(row.getTimestamp("created_at")) && row.getTimestamp("tried_at") == null
+                ? Delivery.State.DEFERRED
+                : Delivery.State.WAITING;
+    }
+
     static Delivery delivery(ResultSet row) throws SQLException {
         var way = Way.valueOf(row.getString("way"));
         var said = row.getString("envelope");
@@ -216,13 +234,7 @@ class OutboxStore {
         }
         var state = done != null
                 ? "KEPT".equals(row.getString("how")) ? Delivery.State.KEPT : Delivery.State.HANDED_OVER
-                : due == null
-                        ? "REFUSED".equals(row.getString("fault")) ? Delivery.State.REFUSED : Delivery.State.GIVEN_UP
-                        : row.getString("fault") != null
-                                ? Delivery.State.RETRYING
-                                : due.after(row.getTimestamp("created_at")) && tried == null
-                                        ? Delivery.State.DEFERRED
-                                        : Delivery.State.WAITING;
+                : undelivered(row);
         var at = done != null ? done : tried;
         return new Delivery(
                 way,

@@ -60,7 +60,8 @@ class DeadMailServerTest {
     Clock clock;
 
     private MailServer server = new MailServer();
-    private final Notices notices = new Notices(texts(), MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25");
+    private final Notices notices =
+            new Notices(texts(), MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25", "");
     private final List<Seat> desks = new ArrayList<>();
 
     @BeforeEach
@@ -193,7 +194,7 @@ class DeadMailServerTest {
     @Test
     void oneThatCannotBeWrittenKeepsNoOtherWaitingAndIsSeen() {
         var texts = new StaticMessageSource(); // a house whose texts are broken
-        var broken = new Notices(texts, MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25");
+        var broken = new Notices(texts, MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25", "");
         at(
                 0,
                 () -> assertThat(postman(new KeptPost(), broken).deliverDue(Way.MAIL))

@@ -91,7 +91,7 @@ class DigestTest {
         var texts = new ResourceBundleMessageSource();
         texts.setBasename("messages/correspondence");
         texts.setDefaultEncoding("UTF-8");
-        var notices = new Notices(texts, MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25");
+        var notices = new Notices(texts, MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25", "");
         return new Postman(outbox, List.of(new MailCarrier(post, notices::of)), clock);
     }
 

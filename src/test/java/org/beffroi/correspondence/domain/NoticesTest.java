@@ -18,7 +18,7 @@ class NoticesTest {
         var texts = new ResourceBundleMessageSource();
         texts.setBasename("messages/correspondence");
         texts.setDefaultEncoding("UTF-8");
-        return new Notices(texts, MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25");
+        return new Notices(texts, MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25", "");
     }
 
     private static Due due(Way way, String address) {
