@@ -60,7 +60,7 @@ class EveryPageTest {
         town.wakes(open);
         Town.attacks(open, other, Caller.signedIn(address, House.email("analyst")));
         rehearsed.putAll(town.rehearses());
-        rehearsed.putAll(Map.of("mail", town.receivesAMail(), "webhook", Town.tellsAMachine(Caller.signedIn(address, House.email("lead")))));
+        rehearsed.putAll(town.waits(Caller.signedIn(address, House.email("lead"))));
         story = Map.ofEntries(
                 Map.entry("mailing", mailing(open.reference())),
                 Map.entry("token", open.token()),

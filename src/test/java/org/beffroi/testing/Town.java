@@ -167,6 +167,11 @@ public final class Town {
                         """).query(String.class).single();
     }
 
+    /** @return a {@code mail} that waits for the desk, and a {@code webhook} that was sent a test */
+    public Map<String, String> waits(Caller lead) {
+        return Map.of("mail", receivesAMail(), "webhook", tellsAMachine(lead));
+    }
+
     /** @return the identifier of a webhook that was sent a test */
     public static String tellsAMachine(Caller lead) {
         var made = lead.post(

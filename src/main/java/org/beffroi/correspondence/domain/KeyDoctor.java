@@ -29,10 +29,12 @@ class KeyDoctor implements DoctorCheck {
                 .count();
         return List.of(
                 old == 0
-                        ? Verdict.well(SUBJECT, all.isEmpty() ? "nobody has given a key" : all.size() + " keys are valid")
+                        ? Verdict.well(
+                                SUBJECT, all.isEmpty() ? "nobody has given a key" : all.size() + " keys are valid")
                         : Verdict.ill(
                                 SUBJECT,
-                                "%d of %d keys are not valid any more, or not in thirty days".formatted(old, all.size()),
+                                "%d of %d keys are not valid any more, or not in thirty days"
+                                        .formatted(old, all.size()),
                                 "Ask their owners for new ones: /messages/keys names them. Until then mails to them go out as to everybody."));
     }
 }

@@ -94,7 +94,8 @@ class MessageStore {
     }
 
     /** Null when there is none of this identifier. */
-    @Nullable String text(UUID message) {
+    @Nullable
+    String text(UUID message) {
         return jdbc.sql("select text from correspondence.message where id = :message")
                 .param("message", message)
                 .query(String.class)

@@ -230,7 +230,8 @@ class OutboxStore {
         var due = row.getTimestamp("due_at");
         var bounced = row.getTimestamp("bounced_at");
         if (bounced != null) {
-            return new Delivery(way, Delivery.State.BOUNCED, row.getString("address"), bounced.toInstant(), null, envelope);
+            return new Delivery(
+                    way, Delivery.State.BOUNCED, row.getString("address"), bounced.toInstant(), null, envelope);
         }
         var state = done != null
                 ? "KEPT".equals(row.getString("how")) ? Delivery.State.KEPT : Delivery.State.HANDED_OVER

@@ -27,7 +27,9 @@ class PgpKeyStore {
     record Row(UUID id, String address, String armored, boolean compared, Instant keptAt, String keptBy) {}
 
     List<Row> all() {
-        return jdbc.sql(LIVE + "order by address").query((row, index) -> row(row)).list();
+        return jdbc.sql(LIVE + "order by address")
+                .query((row, index) -> row(row))
+                .list();
     }
 
     Optional<Row> of(String address) {

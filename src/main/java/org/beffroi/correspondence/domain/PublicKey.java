@@ -100,7 +100,8 @@ final class PublicKey {
     }
 
     /** Of the key as a whole; null: never. */
-    @Nullable Instant expiresAt() {
+    @Nullable
+    Instant expiresAt() {
         try {
             var date = read.getExpirationTime();
             return date == null ? null : date.toInstant();
@@ -110,7 +111,10 @@ final class PublicKey {
     }
 
     String fingerprint() {
-        return read.getPrettyFingerprint().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+        return read.getPrettyFingerprint()
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     List<String> owners() {

@@ -56,7 +56,9 @@ class KeyController {
             Model model)
             throws IOException {
         try {
-            var block = key.isBlank() && file != null ? file.getBytes() : key.strip().getBytes(StandardCharsets.UTF_8);
+            var block = key.isBlank() && file != null
+                    ? file.getBytes()
+                    : key.strip().getBytes(StandardCharsets.UTF_8);
             keys.keep(address, block, compared, viewer);
             return new ModelAndView("redirect:/messages/keys");
         } catch (FieldErrors.Invalid invalid) {

@@ -93,7 +93,9 @@ class NothingLeaksOnItsWayTest {
                     .doesNotContain(NOTE, OURS, "Claire Vasseur", "Nadia", "VALLEBRUNE", "http", "/follow/")
                     .doesNotContain(String.valueOf(told.followToken()));
         });
-        assertThat(Caller.signedIn(address, House.email("analyst")).get("/incidents/" + told.reference() + "/messages").body())
+        assertThat(Caller.signedIn(address, House.email("analyst"))
+                        .get("/incidents/" + told.reference() + "/messages")
+                        .body())
                 .contains(
                         "No text message is sent: no SMS gateway is set up here.",
                         "06\u00A012\u00A034\u00A056\u00A087");

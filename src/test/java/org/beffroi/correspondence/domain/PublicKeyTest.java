@@ -25,9 +25,11 @@ class PublicKeyTest {
 
     private void isRefused(String block, String why) {
         assertThatThrownBy(() -> read(block))
-                .isInstanceOfSatisfying(FieldErrors.Invalid.class, invalid -> assertThat(invalid.errors().all())
-                        .extracting(FieldErrors.FieldError::key)
-                        .containsExactly("correspondence.key.error." + why));
+                .isInstanceOfSatisfying(
+                        FieldErrors.Invalid.class,
+                        invalid -> assertThat(invalid.errors().all())
+                                .extracting(FieldErrors.FieldError::key)
+                                .containsExactly("correspondence.key.error." + why));
     }
 
     @Test

@@ -113,7 +113,11 @@ class SealedMailTest {
     }
 
     private void gives(OpenPGPKey key, boolean compared) {
-        keys.keep(address.toUpperCase(Locale.ROOT), Pgp.publicBlock(key).getBytes(StandardCharsets.UTF_8), compared, analyst);
+        keys.keep(
+                address.toUpperCase(Locale.ROOT),
+                Pgp.publicBlock(key).getBytes(StandardCharsets.UTF_8),
+                compared,
+                analyst);
     }
 
     private static String raw(MimeMessage mail) throws Exception {
@@ -184,7 +188,8 @@ class SealedMailTest {
                 .doesNotContain("zzverrou", "centre", "Nadia", "VALLEBRUNE")
                 .doesNotContain(seat.declaration().reference().toString());
         assertThat(mail.getSubject()).isEqualTo("Un message vous attend · A message for you");
-        assertThat(opened(mail, key)).contains(SECRET, seat.declaration().reference().toString());
+        assertThat(opened(mail, key))
+                .contains(SECRET, seat.declaration().reference().toString());
         assertThat(delivery(seat).envelope()).isEqualTo(Envelope.SEALED);
         var analystPage = Caller.signedIn("http://127.0.0.1:" + port, House.email("analyst"))
                 .get("/incidents/" + seat.declaration().reference() + "/messages");
@@ -197,7 +202,9 @@ class SealedMailTest {
         gives(key, false);
         var mail = sent(deskWrites(), clock.instant().plusSeconds(5));
         assertThat(opened(mail, key)).contains("Le centre vous a écrit").doesNotContain("zzverrou");
-        keys.all().stream().filter(one -> one.address().equals(address)).forEach(one -> keys.compare(one.id(), analyst));
+        keys.all().stream()
+                .filter(one -> one.address().equals(address))
+                .forEach(one -> keys.compare(one.id(), analyst));
         assertThat(keys.all()).filteredOn(one -> one.address().equals(address)).allMatch(PgpKey::compared);
     }
 
@@ -211,9 +218,13 @@ class SealedMailTest {
         assertThat(raw(mail)).doesNotContain("zzverrou");
         assertThat(mail.getContent().toString()).contains("Le centre vous a écrit");
         assertThat(delivery(seat).envelope()).isEqualTo(Envelope.KEY_NOT_VALID);
-        SettableClock.at(clock.instant().plus(Duration.ofDays(2)), () -> assertThat(
-                        context.getBean(KeyDoctor.class).check().getFirst().well())
-                .isFalse());
+        SettableClock.at(
+                clock.instant().plus(Duration.ofDays(2)),
+                () -> assertThat(context.getBean(KeyDoctor.class)
+                                .check()
+                                .getFirst()
+                                .well())
+                        .isFalse());
     }
 
     @Test
@@ -222,9 +233,12 @@ class SealedMailTest {
         var young = Pgp.key("New <new@dehors.example>");
         gives(old, true);
         gives(young, true);
-        assertThat(keys.all()).filteredOn(key -> key.address().equals(address)).singleElement().satisfies(
-                key -> assertThat(key.owners()).containsExactly("New <new@dehors.example>"));
-        assertThat(opened(sent(deskWrites(), clock.instant().plusSeconds(5)), young)).contains("zzverrou");
+        assertThat(keys.all())
+                .filteredOn(key -> key.address().equals(address))
+                .singleElement()
+                .satisfies(key -> assertThat(key.owners()).containsExactly("New <new@dehors.example>"));
+        assertThat(opened(sent(deskWrites(), clock.instant().plusSeconds(5)), young))
+                .contains("zzverrou");
         keys.all().stream().filter(key -> key.address().equals(address)).forEach(key -> keys.drop(key.id(), analyst));
         assertThat(keys.all()).noneMatch(key -> key.address().equals(address));
     }
@@ -232,7 +246,8 @@ class SealedMailTest {
     @Test
     void thePageSaysAllThatIsWrongAndTakesAKeyOrItsFile() {
         var caller = Caller.signedIn("http://127.0.0.1:" + port, House.email("analyst"));
-        var wrong = caller.post("/messages/keys", Caller.FORM, Caller.form(Map.of("address", "nobody", "key", "Bonjour")));
+        var wrong =
+                caller.post("/messages/keys", Caller.FORM, Caller.form(Map.of("address", "nobody", "key", "Bonjour")));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
                 .contains("This is no e-mail address.", "This is no OpenPGP key.", "value=\"nobody\"", ">Bonjour<");
@@ -248,7 +263,9 @@ class SealedMailTest {
         for (var other : List.of("declarant", "agency", "admin", "observatory")) {
             var stranger = Caller.signedIn("http://127.0.0.1:" + port, House.email(other));
             assertThat(stranger.get("/messages/keys").statusCode()).as(other).isEqualTo(403);
-            assertThat(stranger.get("/api/v1/messages/keys").statusCode()).as(other).isEqualTo(403);
+            assertThat(stranger.get("/api/v1/messages/keys").statusCode())
+                    .as(other)
+                    .isEqualTo(403);
         }
         assertThat(caller.get("/api/v1/messages/keys").body()).contains(address).doesNotContain("BEGIN PGP");
     }
@@ -257,7 +274,9 @@ class SealedMailTest {
     void aMailWithoutAKeyStaysAsItWas() throws Exception {
         var mail = sent(deskWrites(), clock.instant());
         assertThat(mail.getContentType()).startsWith("text/plain");
-        assertThat(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw(mail).getBytes(StandardCharsets.UTF_8)))
+        assertThat(new MimeMessage(
+                                Session.getInstance(new Properties()),
+                                new ByteArrayInputStream(raw(mail).getBytes(StandardCharsets.UTF_8)))
                         .getSubject())
                 .contains("BEF-");
     }
