@@ -86,6 +86,8 @@ class EveryPageTest {
             new Seen("/rehearsals/{rehearsal}", "analyst"),
             new Seen("/declare?rehearsal={code}", GUEST, "analyst"),
             new Seen("/follow/{rehearsed}", GUEST),
+            new Seen("/search?q=vallebrune", "analyst"),
+            new Seen("/search?q=zzzzzz&in=messages", "lead"),
             new Seen("/messages", "analyst"),
             new Seen("/obligations", "analyst"),
             new Seen("/messages/mails/{mail}", "analyst"),
