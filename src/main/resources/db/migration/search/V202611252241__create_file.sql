@@ -12,7 +12,17 @@ create table search.file (
     declared_at timestamptz not null,
     words tsvector not null,
     primary key (declaration_id, view, part)
-);
+) partition by list (view);
+-- Each view apart: what is looked through together lies together, and is not spread among rows of other views.
+create table search.file_all partition of search.file for values in ('ALL');
+create table search.file_region partition of search.file for values in ('REGION');
+create table search.file_told partition of search.file for values in ('TOLD');
+create table search.file_names partition of search.file for values in ('NAMES');
+create table search.file_declared partition of search.file for values in ('DECLARED');
+create table search.file_messages partition of search.file for values in ('MESSAGES');
+create table search.file_notes partition of search.file for values in ('NOTES');
+create table search.file_seen partition of search.file for values in ('SEEN');
+create table search.file_files partition of search.file for values in ('FILES');
 -- Words are read for phrases only, and then by pieces: not made smaller, so that they need not be made larger again.
 alter table search.file alter column words set storage external;
 -- What is in a text is no ground for planning: a look-up goes by the index, always.

@@ -24,8 +24,8 @@ class Lookup {
 
     private static final int EVER = Integer.MAX_VALUE;
 
-    /** With which quarter before the present one each look back begins: three quarters, then one year more, two years more, all the others. */
-    private static final int[] STEPS = {2, 6, 14, EVER};
+    /** With which quarter before the present one each look back begins: this one, two more, one year more, two years more, all the others. */
+    private static final int[] STEPS = {0, 2, 6, 14, EVER};
 
     private final LookupStore store;
 
