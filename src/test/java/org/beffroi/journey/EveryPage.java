@@ -56,6 +56,8 @@ final class EveryPage {
             new Seen("/rehearsals/{rehearsal}", "analyst"),
             new Seen("/declare?rehearsal={code}", GUEST, "analyst"),
             new Seen("/follow/{rehearsed}", GUEST),
+            new Seen("/search?q=vallebrune", "analyst"),
+            new Seen("/search?q=zzzzzz&in=messages", "lead"),
             new Seen("/rota", "analyst", "lead"),
             new Seen("/messages", "analyst", "lead"),
             new Seen("/messages/keys", "analyst"),
