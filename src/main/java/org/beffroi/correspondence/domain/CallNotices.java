@@ -29,11 +29,7 @@ class CallNotices {
 
     private void tell(CallMade call, Colleague who) {
         outbox.add(
-                call.id(),
-                Notices.Kind.CALL,
-                call.reference(),
-                new Reach(Way.MAIL, who.callEmail()),
-                call.calledAt());
+                call.id(), Notices.Kind.CALL, call.reference(), new Reach(Way.MAIL, who.callEmail()), call.calledAt());
         if (gateway.isNamed() && who.phone() != null) {
             Numbers.inFrance(who.phone()).stream()
                     .filter(Phone::mobile)

@@ -53,10 +53,7 @@ class Envelopes {
 
     private Mail sealed(Due due, Mail plain, PublicKey key, boolean compared) {
         var held = compared && due.kind() == Notices.Kind.NOTICE
-                ? due.all().stream()
-                        .map(this::held)
-                        .flatMap(Optional::stream)
-                        .toList()
+                ? due.all().stream().map(this::held).flatMap(Optional::stream).toList()
                 : List.<String>of();
         var text = Stream.concat(held.stream(), Stream.of(plain.text())).collect(Collectors.joining("\n\n– – –\n\n"));
         return new Mail(plain.id(), plain.to(), notices.neutralSubject(), text, key);

@@ -92,7 +92,7 @@ class CallNoticesTest {
 
     @Test
     void aMobileIsWokenTooWhereThereIsAGateway() {
-        reaches.change("06 12 34 44 55, ou le 01 40 12 34 56", "claire@dehors.example", analyst);
+        reaches.change("06 12 34 44 55", "claire@dehors.example", analyst);
         var outbox = context.getBean(OutboxStore.class);
         var gateway = new SmsSettings("http://127.0.0.1:1/send", "POST", "", "", "JSON", "{to}{text}{id}");
         var notices = new CallNotices(context.getBean(Colleagues.class), outbox, gateway);
@@ -116,8 +116,10 @@ class CallNoticesTest {
                         .text()
                         .lines())
                 .hasSize(2)
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(160).contains(REFERENCE.toString()));
-        jdbc.sql("delete from correspondence.delivery where kind = 'CALL' and way = 'SMS'").update();
+                .allSatisfy(
+                        line -> assertThat(line).hasSizeLessThanOrEqualTo(160).contains(REFERENCE.toString()));
+        jdbc.sql("delete from correspondence.delivery where kind = 'CALL' and way = 'SMS'")
+                .update();
     }
 
     @Test
@@ -130,8 +132,15 @@ class CallNoticesTest {
 
     private Mail mail(String address) {
         var notices = new Notices(texts, MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25", address);
-        return notices.of(
-                new OutboxStore.Due(UUID.randomUUID(), Way.MAIL, Notices.Kind.CALL, REFERENCE, "claire@dehors.example", THEN, 1, List.of()));
+        return notices.of(new OutboxStore.Due(
+                UUID.randomUUID(),
+                Way.MAIL,
+                Notices.Kind.CALL,
+                REFERENCE,
+                "claire@dehors.example",
+                THEN,
+                1,
+                List.of()));
     }
 
     @Test

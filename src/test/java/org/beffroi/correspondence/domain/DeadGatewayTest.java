@@ -65,7 +65,8 @@ class DeadGatewayTest {
     Clock clock;
 
     private Receiver gateway = new Receiver();
-    private final Notices notices = new Notices(texts(), MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25", "");
+    private final Notices notices =
+            new Notices(texts(), MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25", "");
     private final KeptPost mails = new KeptPost();
     private final List<Seat> desks = new ArrayList<>();
 

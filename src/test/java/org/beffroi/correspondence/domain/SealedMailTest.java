@@ -107,7 +107,14 @@ class SealedMailTest {
                 .of(seat.declaration().declaration())
                 .getFirst());
         var due = new OutboxStore.Due(
-                message.id(), Way.MAIL, Notices.Kind.NOTICE, seat.declaration().reference(), address, now, 1, List.of());
+                message.id(),
+                Way.MAIL,
+                Notices.Kind.NOTICE,
+                seat.declaration().reference(),
+                address,
+                now,
+                1,
+                List.of());
         SettableClock.at(now, () -> new MailCarrier(server.post(), envelopes::of).carry(due));
         return server.received().getFirst();
     }
@@ -167,7 +174,8 @@ class SealedMailTest {
                                 seats.getLast().declaration().reference(),
                                 SECRET));
         assertThat(raw(mail)).doesNotContain(SECRET, "BEF-");
-        assertThat(seats).allSatisfy(seat -> assertThat(delivery(seat).envelope()).isEqualTo(Delivery.Envelope.SEALED));
+        assertThat(seats)
+                .allSatisfy(seat -> assertThat(delivery(seat).envelope()).isEqualTo(Delivery.Envelope.SEALED));
     }
 
     @Test
