@@ -1,5 +1,6 @@
 package org.beffroi.declaration;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,4 +52,10 @@ public interface Declarations {
 
     /** Which declaration bears this number; empty when it is not for this viewer. */
     Optional<UUID> find(PublicReference reference, Viewer viewer);
+
+    /**
+     * All that was ever answered in words, the newest version first; each once. For an index: whoever asks sees to it that nobody reads there what
+     * is not for them.
+     */
+    List<Said> said(Collection<UUID> declarations);
 }

@@ -51,6 +51,47 @@ class MessagesPagesTest extends Writers {
     }
 
     @Test
+    void theDeskIsToldToCallWhereOnlyALandlineLeadsRoundTheirNetwork() {
+        var landline = town.declares(House.MONT_ALAOUI, "Luc Amiel", "Standard de secours : 01 40 12 34 56");
+        var page = "/incidents/" + landline.reference() + "/messages";
+        assertThat(analyst.get(page).body())
+                .contains("The way round their network is a landline, 01\u00A040\u00A012\u00A034\u00A056");
+        assertThat(analyst.get(page + "?lang=fr").body()).contains("Le contact de secours est un téléphone fixe");
+        assertThat(guest.get("/follow/" + landline.token() + "/messages").body())
+                .doesNotContain("landline", "id=\"call\"");
+        assertThat(analyst.get(desk() + "/messages").body()).doesNotContain("id=\"call\"");
+    }
+
+    @Test
+    void theStructureChoosesWhenItIsToldAndTheDeskSeesIt() {
+        assertThat(guest.get(link() + "/messages").body())
+                .contains("When shall we tell you?", "value=\"AT_ONCE\" checked=\"checked\"");
+        var chosen = guest.post(link() + "/messages/timing", Caller.FORM, "timing=DAILY");
+        assertThat(chosen.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/messages?kept#timing"));
+        assertThat(guest.get(link() + "/messages?kept").body())
+                .contains("Noted.", "value=\"DAILY\" checked=\"checked\"");
+        assertThat(analyst.get(desk() + "/messages").body())
+                .contains("The structure wants to be told once a day")
+                .doesNotContain("When shall we tell you?");
+        assertThat(guest.post(link() + "/messages/timing", Caller.FORM, "timing=NEVER")
+                        .statusCode())
+                .isEqualTo(422);
+        var api = "/api/v1" + link() + "/messages";
+        assertThat(guest.send("PUT", api + "/timing", Caller.JSON, "{\"timing\": \"NOT_AT_NIGHT\"}", Map.of())
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(guest.get(api).body()).contains("\"timing\":\"NOT_AT_NIGHT\"");
+        assertThat(guest.send("PUT", api + "/timing", Caller.JSON, "{}", Map.of())
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(write(analyst, desk(), "Now-8831", Map.of("confirmed", "true", "urgent", "true"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(guest.get(api).body()).contains("Now-8831");
+    }
+
+    @Test
     void aDoubleClickIsOneMessage() {
         var key = UUID.randomUUID().toString();
         try (var clicks = Executors.newFixedThreadPool(4)) {

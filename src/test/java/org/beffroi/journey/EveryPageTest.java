@@ -6,7 +6,6 @@ import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.beffroi.shared.Paris;
@@ -35,101 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 @BeffroiTest
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTest {
-    private static final String GUEST = "";
-
-    /** A page, and by whom it is looked at; {@code {…}} are filled in by the story below. */
-    private record Seen(String address, List<String> by) {
-        Seen(String address, String... by) {
-            this(address, List.of(by));
-        }
-
-        String pattern() {
-            return address.replaceFirst("\\?.*", "").replaceFirst("#.*", "");
-        }
-    }
-
-    private static final List<Seen> PAGES = List.of(
-            new Seen("/", GUEST, "analyst"),
-            new Seen("/about", GUEST),
-            new Seen("/problems/{problem}", GUEST),
-            new Seen("/sign-in", GUEST),
-            new Seen("/sign-in?error", GUEST),
-            new Seen("/declare", GUEST, "declarant", "analyst"),
-            new Seen("/declare/must", GUEST),
-            new Seen("/declare/must?care=YES&others=YES&data=NO", GUEST),
-            new Seen("/follow", GUEST),
-            new Seen("/follow?q=nothing", GUEST),
-            new Seen("/follow/{token}?received", GUEST),
-            new Seen("/follow/{token}/versions", GUEST),
-            new Seen("/follow/{token}/history", GUEST),
-            new Seen("/follow/{token}/history/{version}", GUEST),
-            new Seen("/declarations/{reference}/history", "declarant"),
-            new Seen("/declarations/{reference}/history/{version}", "declarant", "analyst"),
-            new Seen("/declarations", "declarant"),
-            new Seen("/declarations/{reference}", "declarant", "analyst"),
-            new Seen("/declarations/{other}", "agency"), // of its region
-            new Seen("/declarations/{reference}/versions", "declarant"),
-            new Seen("/incidents", "analyst", "agency"),
-            new Seen("/incidents?view=closed&q=vallebrune", "lead"),
-            new Seen("/incidents?view=mine&q=zzzz", "analyst"),
-            new Seen("/incidents/{reference}", "analyst"),
-            new Seen("/incidents/{other}", "agency"),
-            new Seen("/incidents/{closed}", "analyst"),
-            new Seen("/incidents/{reference}/joining?declaration={other}", "analyst"),
-            new Seen("/incidents/{reference}/wave", "analyst"),
-            new Seen("/incidents/{reference}/graph", "analyst"),
-            new Seen("/incidents/{reference}/obligations/{recipient}/transmission", "analyst"),
-            new Seen("/incidents/{reference}/tasks", "analyst"),
-            new Seen("/incidents/playbooks", "analyst", "lead"),
-            new Seen("/incidents/playbooks/{playbook}", "lead"),
-            new Seen("/rehearsals", "declarant", "analyst"),
-            new Seen("/rehearsals/{rehearsal}", "analyst"),
-            new Seen("/declare?rehearsal={code}", GUEST, "analyst"),
-            new Seen("/follow/{rehearsed}", GUEST),
-            new Seen("/messages", "analyst"),
-            new Seen("/obligations", "analyst"),
-            new Seen("/messages/mails/{mail}", "analyst"),
-            new Seen("/declare?mail={mail}", "lead"),
-            new Seen("/incidents/{reference}/mailings", "analyst"),
-            new Seen("/declare/blank", GUEST, "analyst"),
-            new Seen("/incidents/{reference}/mailings?outline=received", "lead"),
-            new Seen("/incidents/{reference}/mailings/{mailing}", "analyst"),
-            new Seen("/incidents/{reference}/messages", "analyst"),
-            new Seen("/incidents/{reference}/messages?outline=received", "lead"),
-            new Seen("/declarations/{reference}/messages", "declarant"),
-            new Seen("/follow/{token}/messages", GUEST),
-            new Seen("/structures", "admin"),
-            new Seen("/structures?q=hospitalier", "analyst", "agency"),
-            new Seen("/structures/{key}", "analyst"),
-            new Seen("/accounts", "admin"),
-            new Seen("/accounts/{id}", "admin"),
-            new Seen("/audit?reference={reference}", "lead", "admin"),
-            new Seen("/audit", "admin"),
-            new Seen("/account", "declarant", "lead"),
-            new Seen("/account?changed", "agency"),
-            new Seen("/observatory", GUEST),
-            new Seen("/observatory/{year}", GUEST, "observatory"),
-            new Seen("/observatory/{year}?region=93", "agency"));
-
-    /** There is no such thing; it is not for this reader. */
-    private static final List<Seen> REFUSALS = List.of(
-            new Seen("/no-such-page", GUEST),
-            new Seen("/incidents/BEF-1", "analyst"),
-            new Seen("/incidents/BEF-1/triage", "analyst"),
-            new Seen("/problems/none", GUEST),
-            new Seen("/accounts", "declarant"));
-
-    /** What a browser gets without seeing a page of it. */
-    private static final Set<String> NO_PAGES = Set.of(
-            "/declarer", // leads to /declare
-            "/declarer/dois-je", // leads to /declare/must
-            "/worker.js", // what keeps /declare on the device
-            "/incidents/changes", // numbers for the queue’s own script
-            "/start", // leads to where one’s work is
-            "/declare/structures", // a part of /declare, seen there
-            "/error", // seen below, at an address that does not exist
-            "/.well-known/security.txt");
-
     private final ApplicationContext context;
     private final String address;
     private final Map<String, Caller> callers = new HashMap<>();
@@ -153,9 +57,10 @@ class EveryPageTest {
         town.treats(closed, "Rappelés par le standard.");
         town.closes(closed);
         comesBack(open);
+        town.wakes(open);
         Town.attacks(open, other, Caller.signedIn(address, House.email("analyst")));
         rehearsed.putAll(town.rehearses());
-        rehearsed.put("mail", town.receivesAMail());
+        rehearsed.putAll(town.waits(Caller.signedIn(address, House.email("lead"))));
         story = Map.ofEntries(
                 Map.entry("mailing", mailing(open.reference())),
                 Map.entry("token", open.token()),
@@ -211,23 +116,17 @@ class EveryPageTest {
         var tasks = "/api/v1/incidents/" + declared.reference() + "/tasks";
         var begun = analyst.post(tasks + "/playbook", Caller.JSON, "{\"playbook\": \"ransomware\"}");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(200);
-        var task = JsonMapper.shared()
-                .readTree(begun.body())
-                .get("tasks")
-                .get(0)
-                .get("id")
-                .asString();
+        var task = JsonMapper.shared().readTree(begun.body()).at("/tasks/0/id").asString();
         analyst.post(tasks + "/" + task, Caller.JSON, "{\"kind\": \"DONE\"}");
         analyst.post(tasks, Caller.JSON, "{\"title\": \"Appeler le voisin\", \"due\": \"2026-01-03T01:10:00Z\"}");
     }
 
     private String mailing(String incident) {
-        var text = "{\"text\": \"Gardez les traces.\", \"expected\": 1}";
         var sent = Caller.signedIn(address, House.email("analyst"))
                 .post(
                         "/api/v1/incidents/" + incident + "/mailings",
                         Caller.JSON,
-                        text,
+                        "{\"text\": \"Gardez les traces.\", \"expected\": 1}",
                         Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
         return JsonMapper.shared().readTree(sent.body()).get("id").asString();
@@ -240,7 +139,7 @@ class EveryPageTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageIsSound() {
-        return Stream.concat(PAGES.stream(), REFUSALS.stream())
+        return Stream.concat(EveryPage.PAGES.stream(), EveryPage.REFUSALS.stream())
                 .flatMap(seen -> seen.by().stream()
                         .flatMap(who -> Stream.of(Language.values())
                                 .map(language -> DynamicTest.dynamicTest(
@@ -248,7 +147,7 @@ class EveryPageTest {
                                         () -> isSound(seen, who, language)))));
     }
 
-    private void isSound(Seen seen, String who, Language language) {
+    private void isSound(EveryPage.Seen seen, String who, Language language) {
         var path = seen.address();
         for (var value : Stream.concat(story.entrySet().stream(), rehearsed.entrySet().stream())
                 .toList()) {
@@ -256,7 +155,7 @@ class EveryPageTest {
         }
         var visit = visits.computeIfAbsent(who + language, whoever -> arrive(who, language));
         var answered = visit.page().navigate(path).status();
-        assertThat(answered == 200).as("%s answers %d", path, answered).isEqualTo(PAGES.contains(seen));
+        assertThat(answered == 200).as("%s answers %d", path, answered).isEqualTo(EveryPage.PAGES.contains(seen));
         assertThat(visit.page().url()).as("where it leads").endsWith(path);
         visit.isSoundOnEveryScreen();
     }
@@ -271,15 +170,13 @@ class EveryPageTest {
     @Test
     void noPageIsForgotten() {
         var seen = Stream.concat(
-                        PAGES.stream()
-                                .map(Seen::pattern)
+                        EveryPage.PAGES.stream()
+                                .map(EveryPage.Seen::pattern)
                                 .map(pattern -> pattern.replace("{closed}", "{reference}")
                                         .replace("{other}", "{reference}")
-                                        .replace("{mailing}", "{id}")
-                                        .replace("{mail}", "{id}")
-                                        .replace("{rehearsal}", "{id}")
+                                        .replaceAll("\\{(mailing|mail|webhook|rehearsal)}", "{id}")
                                         .replace("{rehearsed}", "{token}")),
-                        NO_PAGES.stream())
+                        EveryPage.NO_PAGES.stream())
                 .distinct()
                 .toList();
         var served = Routes.ours(context).stream()

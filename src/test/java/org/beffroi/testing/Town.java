@@ -18,6 +18,7 @@ import org.beffroi.incident.IncidentWork;
 import org.beffroi.shared.PublicReference;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What happens in the village, by the same services as the pages: quick to set up what a test then looks at. */
 public final class Town {
@@ -138,6 +139,23 @@ public final class Town {
         analyst.send("PATCH", at, "application/offset+octet-stream", "log", Map.of("Upload-Offset", "0"));
     }
 
+    /** Somebody was called for it one night, and answered; now somebody is called again, and has not. */
+    public void wakes(Declared declared) {
+        for (var ended : List.of("null, null, null", "at + interval '5 minutes', 'ANSWERED', 'Claire Vasseur'")) {
+            jdbc.sql("""
+                            with called as (
+                                insert into incident.call (id, world, shown_only, began_at, step, ended_at, ended, ended_by_name)
+                                select gen_random_uuid(), 'national', false, at, 1, %s
+                                from (select timestamptz '2026-01-03 02:14+01' as at) night on conflict do nothing returning id, began_at),
+                            whom as (insert into incident.call_step (id, call_id, step, account_id, name, at)
+                                select gen_random_uuid(), id, 1, gen_random_uuid(), 'Claire Vasseur', began_at from called)
+                            insert into incident.call_incident select id, :incident, began_at from called
+                            """.formatted(ended))
+                    .param("incident", declared.incident())
+                    .update();
+        }
+    }
+
     /** @return the identifier of a mail that waits for the desk */
     public String receivesAMail() {
         return jdbc.sql("""
@@ -147,6 +165,22 @@ public final class Town {
                             'Panne totale', 'Plus aucun dossier ne s’ouvre.', array['disque.img'])
                         returning id::text
                         """).query(String.class).single();
+    }
+
+    /** @return a {@code mail} that waits for the desk, and a {@code webhook} that was sent a test */
+    public Map<String, String> waits(Caller lead) {
+        return Map.of("mail", receivesAMail(), "webhook", tellsAMachine(lead));
+    }
+
+    /** @return the identifier of a webhook that was sent a test */
+    public static String tellsAMachine(Caller lead) {
+        var made = lead.post(
+                "/api/v1/messages/webhooks",
+                Caller.JSON,
+                "{\"name\": \"GRADeS de Bretagne, supervision\", \"address\": \"https://soc.example/beffroi\"}");
+        var id = JsonMapper.shared().readTree(made.body()).get("id").asString();
+        lead.post("/api/v1/messages/webhooks/" + id + "/test", Caller.JSON, "");
+        return id;
     }
 
     public void closes(Declared declared) {

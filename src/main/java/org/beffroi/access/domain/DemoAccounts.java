@@ -14,23 +14,28 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class DemoAccounts implements DemoSeed {
     private final Accounts accounts;
+    private final Reaches reaches;
 
-    DemoAccounts(Accounts accounts) {
+    DemoAccounts(Accounts accounts, Reaches reaches) {
         this.accounts = accounts;
+        this.reaches = reaches;
     }
 
     @Override
     public void sow(PrintStream progress) {
-        open("analyst", "Claire Vasseur", Role.ANALYST, null);
-        open("lead", "Marc Delorme", Role.LEAD, null);
+        // Numbers that are kept for fiction.
+        var analyst = open("analyst", "Claire Vasseur", Role.ANALYST, null);
+        reaches.change("06 39 98 14 25", "", analyst.viewer());
+        var lead = open("lead", "Marc Delorme", Role.LEAD, null);
+        reaches.change("06 39 98 52 07", "", lead.viewer());
         open("agency", "ARS Auvergne-Rhône-Alpes", Role.AGENCY, "84");
         open("observatory", "Observatoire", Role.OBSERVATORY, null);
         open("admin", "Nadia Benali", Role.ADMIN, null);
         progress.println("  accounts: one for each role");
     }
 
-    private void open(String name, String shown, Role role, @Nullable String region) {
-        accounts.open(
+    private Account open(String name, String shown, Role role, @Nullable String region) {
+        return accounts.open(
                 new Accounts.Opening(name + "@demo.beffroi", shown, "beffroi-demo", Set.of(role), region, Set.of()),
                 Viewer.system("demonstration"));
     }

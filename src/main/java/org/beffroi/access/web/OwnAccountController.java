@@ -9,6 +9,7 @@ import org.beffroi.access.Viewer;
 import org.beffroi.access.WithAnyPassword;
 import org.beffroi.access.domain.Accounts;
 import org.beffroi.access.domain.PasswordChanges;
+import org.beffroi.access.domain.Reaches;
 import org.beffroi.shared.FieldErrors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,8 +26,10 @@ class OwnAccountController {
     private final Accounts accounts;
     private final PasswordChanges passwords;
     private final StructureRegister structures;
+    private final Reaches reaches;
 
-    OwnAccountController(Accounts accounts, PasswordChanges passwords, StructureRegister structures) {
+    OwnAccountController(Accounts accounts, PasswordChanges passwords, StructureRegister structures, Reaches reaches) {
+        this.reaches = reaches;
         this.accounts = accounts;
         this.passwords = passwords;
         this.structures = structures;
@@ -44,8 +47,15 @@ class OwnAccountController {
         model.addAttribute("languageAt", "/account");
         model.addAttribute("account", id == null ? null : accounts.byId(id).orElse(null));
         model.addAttribute("names", structures);
+        model.addAttribute("reach", viewer.atTheDesk() && id != null ? reaches.own(viewer) : null);
         model.addAttribute("errors", errors);
         return "access/own";
+    }
+
+    /** With what was wrong. */
+    ModelAndView page(Viewer viewer, FieldErrors errors) {
+        var model = new BindingAwareModelMap();
+        return new ModelAndView(show(viewer, errors, model), model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @WithAnyPassword
@@ -61,8 +71,7 @@ class OwnAccountController {
             GoingOn.as(passwords.own(viewer, present, password), request, response);
             return new ModelAndView("redirect:/account?changed");
         } catch (FieldErrors.Invalid invalid) {
-            var model = new BindingAwareModelMap();
-            return new ModelAndView(show(viewer, invalid.errors(), model), model, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(viewer, invalid.errors());
         }
     }
 }

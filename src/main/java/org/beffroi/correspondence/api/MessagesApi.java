@@ -13,6 +13,7 @@ import org.beffroi.correspondence.domain.Conversation;
 import org.beffroi.correspondence.domain.Correspondence;
 import org.beffroi.correspondence.domain.Draft;
 import org.beffroi.correspondence.domain.Enclosure;
+import org.beffroi.correspondence.domain.Haste;
 import org.beffroi.correspondence.domain.OutlineFields;
 import org.beffroi.correspondence.domain.Outlines;
 import org.beffroi.correspondence.domain.Seat;
@@ -55,10 +56,12 @@ class MessagesApi {
     /**
      * @param text at most 4,000 characters
      * @param awaits of the desk: whether an answer is awaited, so that whoever gives none is reminded; true when left out
+     * @param urgent of the desk: told at once, whatever the structure chose; false when left out
      */
     record Writing(
             @Nullable String text,
             @Nullable Boolean awaits,
+            @Nullable Boolean urgent,
             @Nullable List<AttachedFile> attachments) {}
 
     /** @param content in Base64; all together at most 8 MB here */
@@ -158,6 +161,7 @@ class MessagesApi {
                 Objects.requireNonNullElse(body.text(), ""),
                 Objects.requireNonNullElse(key, ""),
                 !Boolean.FALSE.equals(body.awaits()),
+                Boolean.TRUE.equals(body.urgent()) ? Haste.URGENT : Haste.USUAL,
                 Objects.requireNonNullElse(body.attachments(), List.<AttachedFile>of()).stream()
                         .map(AttachedFile::enclosure)
                         .toList());

@@ -34,8 +34,16 @@ class Addressees {
         return incidents.declarations(incident(typed, viewer), viewer);
     }
 
+    /** Of several incidents, each declaration once. */
+    List<UUID> declarations(List<String> typed, Viewer viewer) {
+        return typed.stream()
+                .flatMap(one -> declarations(one, viewer).stream())
+                .distinct()
+                .toList();
+    }
+
     /** What was imported has nobody who would read. */
-    List<Sheet> all(String typed, Viewer viewer) {
+    List<Sheet> all(List<String> typed, Viewer viewer) {
         return sheets(declarations(typed, viewer), viewer).stream()
                 .filter(sheet -> !sheet.channel().equals("IMPORT"))
                 .toList();

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param structure its name
  * @param declarant who declared, by name; null where nobody is named
  * @param verified whether the declaration is known to come from the structure
+ * @param toCall the telephone round the structure's network, where nothing written gets there: somebody must call; for the desk alone
+ * @param timing when the structure wants to be told of a message
  * @param messages the oldest first
  * @param unread how many of the other side's this side has not opened yet
  */
@@ -22,6 +24,8 @@ public record Conversation(
         String structure,
         @Nullable String declarant,
         boolean verified,
+        @Nullable String toCall,
+        Timing timing,
         List<Message> messages,
         int unread) {
 
@@ -32,7 +36,7 @@ public record Conversation(
      * @param by who wrote it, by name; null where this reader need not know, and of whoever holds the secret link
      * @param stranger came by mail from an address that was not declared
      * @param read whether the other side has opened it
-     * @param delivery of the mail that tells of it; for the desk alone, null where no address is known
+     * @param delivery of what tells of it; for the desk alone, null where no way is known
      */
     public record Message(
             int number,

@@ -31,7 +31,7 @@ public class Correspondence {
     private static final Marks NONE = new Marks(0, 0);
 
     private final MessageStore store;
-    private final OutboxStore outbox;
+    private final Dispatch dispatch;
     private final Attachments attachments;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
@@ -39,14 +39,14 @@ public class Correspondence {
 
     Correspondence(
             MessageStore store,
-            OutboxStore outbox,
+            Dispatch dispatch,
             Attachments attachments,
             AuditTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.attachments = attachments;
         this.store = store;
-        this.outbox = outbox;
+        this.dispatch = dispatch;
         this.trail = trail;
         this.events = events;
         this.clock = clock;
@@ -74,13 +74,15 @@ public class Correspondence {
         var rows = store.of(declaration.declaration());
         var marks = store.marks(declaration.declaration()).orElse(NONE);
         var files = attachments.of(declaration.declaration());
-        // How far the mails have come is the desk's affair: who reads here has no need of a mail.
-        var deliveries = seat.side() == Side.DESK ? outbox.of(declaration.declaration()) : Map.<UUID, Delivery>of();
+        // How far the notices have come is the desk's affair: who reads here has no need of one.
+        var deliveries = seat.side() == Side.DESK ? dispatch.of(declaration.declaration()) : Map.<UUID, Delivery>of();
         return new Conversation(
                 declaration.reference(),
                 declaration.structure().name(),
                 declaration.answers().one("name").orElse(null),
                 declaration.verified(),
+                seat.side() == Side.DESK ? dispatch.toCall(declaration).orElse(null) : null,
+                store.timing(declaration.declaration()),
                 rows.stream()
                         .map(row -> message(
                                 row, seat, marks, deliveries.get(row.id()), files.getOrDefault(row.id(), List.of())))
@@ -102,8 +104,8 @@ public class Correspondence {
         return write(seat, draft, Optional.empty());
     }
 
-    /** @param other to whom the mail goes that tells of it; empty: to whoever declared */
-    Written write(Seat seat, Draft draft, Optional<String> other) {
+    /** @param other who is told of it instead of whoever declared */
+    Written write(Seat seat, Draft draft, Optional<Reach> other) {
         draft.check().throwIfAny();
         var sheet = seat.declaration();
         if (sheet.channel().equals("IMPORT")) {
@@ -142,7 +144,7 @@ public class Correspondence {
                 >= AN_HOUR;
     }
 
-    private void add(Seat seat, Draft draft, List<Row> before, Optional<String> other) {
+    private void add(Seat seat, Draft draft, List<Row> before, Optional<Reach> other) {
         var sheet = seat.declaration();
         var viewer = seat.viewer();
         var message = new Row(
@@ -157,9 +159,9 @@ public class Correspondence {
                 draft.key());
         store.add(message, draft.awaits());
         attachments.add(message.id(), draft.enclosures());
-        if (seat.side() == Side.DESK && !sheet.world().isRehearsal()) {
-            other.or(() -> Notices.address(sheet.answers()))
-                    .ifPresent(address -> outbox.add(message.id(), sheet.reference(), address, message.writtenAt()));
+        if (seat.side() == Side.DESK) {
+            var timing = draft.haste().with(store.timing(sheet.declaration()));
+            dispatch.tell(message.id(), sheet, other, timing, message.writtenAt());
         }
         events.publishEvent(new MessageWritten(
                 sheet.declaration(), sheet.world(), message.writtenAt(), seat.side(), isFirst(seat.side(), before)));

@@ -8,10 +8,11 @@ import org.beffroi.shared.FieldErrors;
  * A message before it is sent.
  *
  * @param key random, made for this message alone by whoever sends it: sent twice, it is one
+ * @param haste of the desk: how soon the structure is told
  * @param enclosures files that go along with it
  * @param awaits of the desk: whether an answer is awaited; whoever gives none is reminded
  */
-public record Draft(String text, String key, boolean awaits, List<Enclosure> enclosures) {
+public record Draft(String text, String key, boolean awaits, Haste haste, List<Enclosure> enclosures) {
     /** Files with one message. */
     public static final int MOST_FILES = 10;
     /** Bytes of them all; larger ones are handed in as evidence. */
@@ -26,11 +27,16 @@ public record Draft(String text, String key, boolean awaits, List<Enclosure> enc
     }
 
     public Draft(String text, String key, boolean awaits) {
-        this(text, key, awaits, List.of());
+        this(text, key, awaits, Haste.USUAL, List.of());
     }
 
     Draft with(List<Enclosure> files) {
-        return new Draft(text, key, awaits, files);
+        return new Draft(text, key, awaits, haste, files);
+    }
+
+    /** Of what Beffroi writes by itself. */
+    Draft unhurried() {
+        return new Draft(text, key, awaits, Haste.UNHURRIED, enclosures);
     }
 
     public Draft {

@@ -44,7 +44,7 @@ class EntryPointQuestion {
     private void ask(UUID declaration) {
         var seat = seats.ordered(declaration, null, OwnWords.BEFFROI).filter(EntryPointQuestion::wasAttacked);
         if (seat.isPresent() && !words.nobodyWaits(declaration) && !asked(declaration)) {
-            correspondence.write(seat.get(), new Draft(words.of(KEY, seat.get()), KEY, true));
+            correspondence.write(seat.get(), new Draft(words.of(KEY, seat.get()), KEY, true).unhurried());
         }
     }
 

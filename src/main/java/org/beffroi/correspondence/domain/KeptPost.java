@@ -5,6 +5,9 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.beffroi.correspondence.domain.Carrier.Fault;
+import org.beffroi.correspondence.domain.Carrier.How;
+import org.beffroi.correspondence.domain.Carrier.Undelivered;
 
 /** Keeps the last mails instead of sending them: for houses without a mail server, and for tests. */
 final class KeptPost implements MailPost {

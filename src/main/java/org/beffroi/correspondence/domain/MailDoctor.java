@@ -25,10 +25,12 @@ class MailDoctor implements DoctorCheck {
     @Override
     public List<Verdict> check() {
         if (!settings.isNamed()) {
-            return List.of(Verdict.well(
-                    SUBJECT, "no server is named (BEFFROI_MAIL_HOST): no mail is sent, messages are read here only"));
+            return List.of(
+                    Verdict.well(
+                            SUBJECT,
+                            "no server is named (BEFFROI_MAIL_HOST): no mail is sent, messages are read here only, and nobody on call is told"));
         }
-        var backlog = outbox.backlog(clock.instant().minus(LOOKED_BACK));
+        var backlog = outbox.backlog(Way.MAIL, clock.instant().minus(LOOKED_BACK));
         var server = settings.host() + ":" + settings.port();
         if (backlog.waiting() > 0) {
             return List.of(

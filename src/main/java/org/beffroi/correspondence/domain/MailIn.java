@@ -126,6 +126,7 @@ class MailIn {
                         words(mail),
                         "mail-" + id,
                         false,
+                        Haste.USUAL,
                         store.files(id).stream()
                                 .map(FileRow::file)
                                 .map(Enclosure::kept)
@@ -152,6 +153,11 @@ class MailIn {
                 || store.answered(address, now.minus(Duration.ofDays(1))) >= ANSWERS_A_DAY) {
             return;
         }
-        outbox.add(id, filed == null ? Notices.Kind.ARRIVED : Notices.Kind.FILED, filed, address, now);
+        outbox.add(
+                id,
+                filed == null ? Notices.Kind.ARRIVED : Notices.Kind.FILED,
+                filed,
+                new Reach(Way.MAIL, address),
+                now);
     }
 }

@@ -132,6 +132,13 @@ class MailingStore {
                 .list();
     }
 
+    Optional<Mailing> find(UUID mailing) {
+        return jdbc.sql(COUNTED + "where g.id = :id group by g.id")
+                .param("id", mailing)
+                .query(MailingStore::mailing)
+                .optional();
+    }
+
     private static Mailing mailing(ResultSet row, int number) throws SQLException {
         return new Mailing(
                 row.getObject("id", UUID.class),

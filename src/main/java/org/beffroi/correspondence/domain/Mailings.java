@@ -19,6 +19,7 @@ import org.beffroi.correspondence.domain.Mailing.Report;
 import org.beffroi.correspondence.domain.MailingStore.Fate;
 import org.beffroi.declaration.Answers;
 import org.beffroi.declaration.Sheet;
+import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Mailings {
+    /** How many incidents at once. */
+    public static final int MOST = 500;
+
     private final MailingStore store;
     private final OutboxStore outbox;
     private final Addressees addressees;
@@ -51,8 +55,39 @@ public class Mailings {
 
     /** @param typed any of the incident's declarations' numbers, as people write it */
     public Plan plan(String typed, Order order, Viewer by) {
-        var all = addressees.all(typed, by);
+        return plan(List.of(typed), order, by).plan();
+    }
+
+    /** What would be sent, and to whom by name. */
+    public record ManyPlan(Plan plan, List<Addressed> whom) {}
+
+    public record Addressed(PublicReference reference, String structure) {}
+
+    /**
+     * Of several incidents at once.
+     *
+     * @param typed numbers, at most {@value #MOST}
+     */
+    public ManyPlan plan(List<String> typed, Order order, Viewer by) {
+        var all = addressees.all(checked(typed), by);
         var chosen = chosen(all, order);
+        var whom = chosen.stream()
+                .map(sheet -> new Addressed(sheet.reference(), sheet.structure().name()))
+                .toList();
+        return new ManyPlan(plan(all, chosen, order, by), whom);
+    }
+
+    private static List<String> checked(List<String> typed) {
+        if (typed.isEmpty()) {
+            throw Refusal.invalid("correspondence.refused.no-incident");
+        }
+        if (typed.size() > MOST) {
+            throw Refusal.invalid("correspondence.refused.incidents-many", MOST, typed.size());
+        }
+        return typed;
+    }
+
+    private Plan plan(List<Sheet> all, List<Sheet> chosen, Order order, Viewer by) {
         return new Plan(
                 chosen.size(),
                 Math.toIntExact(all.stream().filter(sheet -> !sheet.verified()).count()),
@@ -98,12 +133,17 @@ public class Mailings {
      * @throws Refusal of kind CONFLICT when there are more or fewer structures than were seen, or the key was used for other words
      */
     public UUID send(String typed, Order order, Viewer by) {
+        return send(List.of(typed), order, by);
+    }
+
+    /** The same, to the structures of several incidents. It is kept with the first of them. */
+    public UUID send(List<String> typed, Order order, Viewer by) {
         order.check().throwIfAny();
         var known = store.byKey(order.key());
         if (known.isPresent()) {
             return same(known.get(), order);
         }
-        var chosen = chosen(addressees.all(typed, by), order);
+        var chosen = chosen(addressees.all(checked(typed), by), order);
         if (chosen.isEmpty()) {
             throw Refusal.conflict("correspondence.refused.nobody");
         }
@@ -111,7 +151,7 @@ public class Mailings {
             throw Refusal.conflict("correspondence.refused.others", chosen.size(), order.expected());
         }
         var id = UuidCreator.getTimeOrderedEpoch();
-        var incident = addressees.incident(typed, by);
+        var incident = addressees.incident(typed.getFirst(), by);
         if (!store.add(id, incident, order, by.account(), by.name(), clock.instant())) {
             return same(store.byKey(order.key()).orElseThrow(), order);
         }
@@ -136,12 +176,30 @@ public class Mailings {
         var found = of(typed, viewer).stream()
                 .filter(one -> one.id().equals(mailing))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("correspondence.refused.unknown"));
-        var fates = store.fates(mailing);
+                .orElseThrow(Mailings::unknown);
+        trail.record(viewer, "correspondence.read-mailing", "incident", addressees.incident(typed, viewer));
+        return report(found, viewer);
+    }
+
+    /** Of the desk, whatever incidents it went to. */
+    public Report report(UUID mailing, Viewer viewer) {
+        if (!viewer.atTheDesk()) {
+            throw unknown();
+        }
+        var found = store.find(mailing).orElseThrow(Mailings::unknown);
+        trail.record(viewer, "correspondence.read-mailing", "mailing", mailing);
+        return report(found, viewer);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("correspondence.refused.unknown");
+    }
+
+    private Report report(Mailing found, Viewer viewer) {
+        var fates = store.fates(found.id());
         var sheets = addressees.sheets(fates.stream().map(Fate::declaration).toList(), viewer).stream()
                 .collect(Collectors.toMap(Sheet::declaration, Function.identity()));
-        var deliveries = outbox.ofMailing(mailing);
-        trail.record(viewer, "correspondence.read-mailing", "incident", addressees.incident(typed, viewer));
+        var deliveries = outbox.ofMailing(found.id());
         return new Report(
                 found,
                 fates.stream()

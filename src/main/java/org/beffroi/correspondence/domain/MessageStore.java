@@ -58,6 +58,22 @@ class MessageStore {
                 .single();
     }
 
+    /** When the structure wants to be told. */
+    Timing timing(UUID declaration) {
+        return jdbc.sql("select timing from correspondence.conversation where declaration_id = :declaration")
+                .param("declaration", declaration)
+                .query((row, index) -> Timing.valueOf(row.getString(1)))
+                .optional()
+                .orElse(Timing.AT_ONCE);
+    }
+
+    void choose(UUID declaration, Timing timing) {
+        jdbc.sql("update correspondence.conversation set timing = :timing where declaration_id = :declaration")
+                .param("declaration", declaration)
+                .param("timing", timing.name())
+                .update();
+    }
+
     List<Row> of(UUID declaration) {
         return jdbc.sql("""
                         select id, declaration_id, number, written_at, side, account_id, name, text, idempotency_key
@@ -75,6 +91,16 @@ class MessageStore {
                         row.getString("text"),
                         row.getString("idempotency_key")))
                 .list();
+    }
+
+    /** Null when there is none of this identifier. */
+    @Nullable
+    String text(UUID message) {
+        return jdbc.sql("select text from correspondence.message where id = :message")
+                .param("message", message)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     Optional<Marks> marks(UUID declaration) {

@@ -9,8 +9,6 @@ import org.beffroi.declaration.Declarations;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.Treatment;
 import org.beffroi.declaration.Treatment.Stage;
-import org.beffroi.directory.Contact;
-import org.beffroi.directory.ContactBook;
 import org.springframework.stereotype.Component;
 
 /** What Beffroi writes by itself: in both languages, for nobody knows which one its reader has; and to whom. */
@@ -21,19 +19,19 @@ class OwnWords {
 
     private final Outlines outlines;
     private final OutlineFields fields;
-    private final ContactBook contacts;
+    private final Reaching reaching;
     private final Declarations declarations;
     private final Optional<Treatment> treatment;
 
     OwnWords(
             Outlines outlines,
             OutlineFields fields,
-            ContactBook contacts,
+            Reaching reaching,
             Declarations declarations,
             Optional<Treatment> treatment) {
         this.outlines = outlines;
         this.fields = fields;
-        this.contacts = contacts;
+        this.reaching = reaching;
         this.declarations = declarations;
         this.treatment = treatment;
     }
@@ -54,13 +52,8 @@ class OwnWords {
         return closed || declarations.isWithdrawn(declaration);
     }
 
-    /** A mailbox of the structure that the mails have not gone to so far; those that work out of band first. */
-    Optional<String> nextContact(Sheet sheet) {
-        var known = Notices.address(sheet.answers()).orElse("");
-        return Optional.ofNullable(sheet.structure().id()).map(contacts::of).orElse(List.of()).stream()
-                .filter(contact -> contact.kind() == Contact.Kind.EMAIL)
-                .map(Contact::value)
-                .filter(address -> !address.equalsIgnoreCase(known))
-                .findFirst();
+    /** A way to the structure that nothing has taken so far. */
+    Optional<Reach> nextContact(Sheet sheet) {
+        return reaching.next(sheet);
     }
 }

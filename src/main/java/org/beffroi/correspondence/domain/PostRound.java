@@ -8,7 +8,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Sends the postman out, in a server only: a command beside it leaves the post alone. */
+/**
+ * Sends the postman out, in a server only: a command beside it leaves the post alone. Each way has a round of its own: while a gateway is
+ * dead, mails go out.
+ */
 @Component
 @ConditionalOnWebApplication
 class PostRound {
@@ -21,11 +24,25 @@ class PostRound {
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-    void go() {
+    void mails() {
+        go(Way.MAIL);
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void textMessages() {
+        go(Way.SMS);
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void webhooks() {
+        go(Way.WEBHOOK);
+    }
+
+    private void go(Way way) {
         try {
-            postman.deliverDue();
+            postman.deliverDue(way);
         } catch (DataAccessException gone) {
-            LOG.warn("Mails wait for the database: {}", gone.getMessage());
+            LOG.warn("{} waits for the database: {}", way, gone.getMessage());
         }
     }
 }

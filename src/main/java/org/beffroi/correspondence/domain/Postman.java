@@ -3,8 +3,15 @@ package org.beffroi.correspondence.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.beffroi.correspondence.domain.MailPost.Fault;
-import org.beffroi.correspondence.domain.MailPost.Undelivered;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.beffroi.correspondence.domain.Carrier.Fault;
+import org.beffroi.correspondence.domain.Carrier.Undelivered;
 import org.beffroi.correspondence.domain.OutboxStore.Due;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,12 +19,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands over what is due, one after the other, holding no transaction meanwhile. Several nodes may do so at once. A mail goes out twice
- * only when the house dies between the server's «taken» and the row that says so; it then bears the same Message-ID.
+ * Hands over what is due, one after the other, each way for itself, holding no transaction meanwhile. Several nodes may do so at once.
+ * Something goes out twice only when the house dies, or an answer is lost, between the other one's «taken» and the row that says so; it then
+ * bears the same identifier.
  */
 @Component
 class Postman {
-    /** Longer than the slowest server may keep us with one mail. */
+    /** Longer than the slowest may keep us with one. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private static final int LONGEST_WAIT_MINUTES = 60;
@@ -26,45 +34,56 @@ class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private final OutboxStore outbox;
-    private final MailPost post;
-    private final Notices notices;
+    private final Map<Way, Carrier> carriers;
     private final Clock clock;
 
-    Postman(OutboxStore outbox, MailPost post, Notices notices, Clock clock) {
+    Postman(OutboxStore outbox, List<? extends Carrier> carriers, Clock clock) {
         this.outbox = outbox;
-        this.post = post;
-        this.notices = notices;
+        this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::way, Function.identity()));
         this.clock = clock;
     }
 
     /** @return how many were tried */
-    int deliverDue() {
+    int deliverDue(Way way) {
+        var carrier = Objects.requireNonNull(carriers.get(way), way.name());
+        // Who does not answer now is left alone for the rest of the round: the others wait behind them.
+        var silent = new HashSet<String>();
         for (int tried = 0; tried < ROUND; tried++) {
-            var due = outbox.claim(clock.instant(), LEASE);
+            var due = outbox.claim(way, clock.instant(), LEASE, silent);
             if (due.isEmpty()) {
                 return tried;
             }
-            deliver(due.get());
+            var first = due.get();
+            deliver(
+                    first.kind() == Notices.Kind.NOTICE ? outbox.along(first, clock.instant(), LEASE) : first,
+                    carrier,
+                    silent);
         }
         return ROUND;
     }
 
-    private void deliver(Due due) {
+    private void deliver(Due due, Carrier carrier, Set<String> silent) {
+        Carrier.How how;
         try {
-            post.post(notices.of(due));
+            how = carrier.carry(due);
         } catch (Undelivered fault) {
-            var next = fault.fault() == Fault.REFUSED ? null : next(due);
-            LOG.warn(
-                    "The mail about {} was not taken at attempt {}: {}", due.reference(), due.attempt(), fault.fault());
-            outbox.failed(due.message(), fault.fault(), next);
+            LOG.warn("{} {} was not taken at attempt {}: {}", due.way(), due.message(), due.attempt(), fault.fault());
+            if (fault.fault() == Fault.UNREACHABLE) {
+                silent.add(due.address());
+            }
+            failed(due, fault.fault());
             return;
         } catch (RuntimeException ours) {
             // Or it would be held and dropped for ever, unseen, and each time keep the others waiting.
-            LOG.error("The mail about {} cannot be written at attempt {}", due.reference(), due.attempt(), ours);
-            outbox.failed(due.message(), Fault.UNWRITABLE, next(due));
+            LOG.error("{} {} cannot be written at attempt {}", due.way(), due.message(), due.attempt(), ours);
+            failed(due, Fault.UNWRITABLE);
             return;
         }
-        outbox.handedOver(due.message(), post.how(), clock.instant());
+        outbox.handedOver(due, how, clock.instant());
+    }
+
+    private void failed(Due due, Fault fault) {
+        due.all().forEach(one -> outbox.failed(one.message(), fault, fault == Fault.REFUSED ? null : next(one)));
     }
 
     /** After 1, 2, 4 … minutes, then each hour; null after three days. */

@@ -83,12 +83,12 @@ class ReminderStep {
         if (step.to() == To.DESK) {
             return store.add(asked, step.key(), How.CALL, null, now);
         }
-        var other = step.to() == To.NEXT_CONTACT ? words.nextContact(seat.declaration()) : Optional.<String>empty();
-        if (!store.add(asked, step.key(), How.WRITTEN, other.orElse(null), now)) {
+        var other = step.to() == To.NEXT_CONTACT ? words.nextContact(seat.declaration()) : Optional.<Reach>empty();
+        if (!store.add(asked, step.key(), How.WRITTEN, other.map(Reach::address).orElse(null), now)) {
             return false;
         }
         var key = "reminder-%d-%s".formatted(asked.number(), step.key());
-        correspondence.write(seat, new Draft(words.of("reminder", seat), key, true), other);
+        correspondence.write(seat, new Draft(words.of("reminder", seat), key, true).unhurried(), other);
         return true;
     }
 }

@@ -5,6 +5,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.beffroi.correspondence.domain.Carrier.Fault;
+import org.beffroi.correspondence.domain.Carrier.How;
+import org.beffroi.correspondence.domain.Carrier.Undelivered;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
@@ -65,7 +68,11 @@ final class SmtpPost implements MailPost {
         to.validate();
         helper.setTo(to);
         helper.setSubject(mail.subject());
-        helper.setText(mail.text());
+        if (mail.key() == null) {
+            helper.setText(mail.text());
+        } else {
+            PgpMime.write(message, mail.text(), mail.key());
+        }
         message.setHeader("Message-ID", mail.id());
         // No answer by a machine, please: nobody would read it.
         message.setHeader("Auto-Submitted", "auto-generated");

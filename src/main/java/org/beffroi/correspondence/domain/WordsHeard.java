@@ -20,6 +20,6 @@ class WordsHeard {
     void on(WordToStructure word) {
         seats.ordered(word.declaration(), null, OwnWords.BEFFROI)
                 .filter(seat -> !seat.declaration().channel().equals("IMPORT"))
-                .ifPresent(seat -> correspondence.write(seat, new Draft(word.text(), word.key(), false)));
+                .ifPresent(seat -> correspondence.write(seat, new Draft(word.text(), word.key(), false).unhurried()));
     }
 }

@@ -5,6 +5,7 @@ import org.beffroi.access.Role;
 import org.beffroi.access.Viewer;
 import org.beffroi.correspondence.domain.Inbox;
 import org.beffroi.correspondence.domain.MailRoom;
+import org.beffroi.correspondence.domain.Webhooks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class InboxController {
     private final Inbox inbox;
     private final MailRoom mails;
+    private final Webhooks webhooks;
 
-    InboxController(Inbox inbox, MailRoom mails) {
+    InboxController(Inbox inbox, MailRoom mails, Webhooks webhooks) {
+        this.webhooks = webhooks;
         this.mails = mails;
         this.inbox = inbox;
     }
@@ -23,6 +26,9 @@ class InboxController {
     @OpenTo({Role.ANALYST, Role.LEAD})
     @GetMapping("/messages")
     String look(Viewer viewer, Model model) {
+        var leads = viewer.is(Role.LEAD);
+        model.addAttribute("leads", leads);
+        model.addAttribute("troubled", leads ? webhooks.inTrouble().size() : 0);
         model.addAttribute("mails", mails.waiting(viewer));
         model.addAttribute("letters", inbox.look(viewer));
         return "correspondence/inbox";

@@ -85,6 +85,7 @@ class MailingController {
             Viewer viewer) {
         return new ModelAndView("correspondence/mailing")
                 .addObject("reference", reference)
+                .addObject("at", "/incidents/" + reference + "/mailings/" + id)
                 .addObject("report", mailings.report(reference, id, viewer))
                 .addObject("sent", sent != null);
     }
@@ -92,6 +93,7 @@ class MailingController {
     private ModelAndView page(String reference, Order order, Viewer viewer, HttpStatus status) {
         var model = new HashMap<String, Object>();
         model.put("reference", reference);
+        model.put("at", "/incidents/" + reference + "/mailings");
         model.put("order", order);
         model.put("plan", mailings.plan(reference, order, viewer));
         model.put("mailings", mailings.of(reference, viewer));
@@ -102,7 +104,7 @@ class MailingController {
         return new ModelAndView("correspondence/mailings", model, status);
     }
 
-    private static Order order(MultiValueMap<String, String> fields, String text, String key) {
+    static Order order(MultiValueMap<String, String> fields, String text, String key) {
         return new Order(
                 Arrays.stream(Audience.values())
                         .filter(one -> one.name().equals(one(fields, "audience")))
@@ -124,7 +126,7 @@ class MailingController {
         }
     }
 
-    private static String one(MultiValueMap<String, String> fields, String name) {
+    static String one(MultiValueMap<String, String> fields, String name) {
         return Objects.requireNonNullElse(fields.getFirst(name), "");
     }
 }

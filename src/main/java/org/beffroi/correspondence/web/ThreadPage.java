@@ -12,10 +12,12 @@ import org.beffroi.correspondence.Side;
 import org.beffroi.correspondence.domain.Correspondence;
 import org.beffroi.correspondence.domain.Draft;
 import org.beffroi.correspondence.domain.Enclosure;
+import org.beffroi.correspondence.domain.Haste;
 import org.beffroi.correspondence.domain.OutlineFields;
 import org.beffroi.correspondence.domain.Outlines;
 import org.beffroi.correspondence.domain.Reminders;
 import org.beffroi.correspondence.domain.Seat;
+import org.beffroi.correspondence.domain.Timing;
 import org.beffroi.shared.FieldErrors;
 import org.beffroi.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,8 @@ class ThreadPage {
                         .orElse("")
                 : "";
         return page(seat, at, new Draft(text, UUID.randomUUID().toString()), HttpStatus.OK)
-                .addObject("sent", asked.containsKey("sent"));
+                .addObject("sent", asked.containsKey("sent"))
+                .addObject("kept", asked.containsKey("kept"));
     }
 
     /** Sends what was typed; what is wrong comes back with it. The desk must have said to whom it goes. */
@@ -66,6 +69,7 @@ class ThreadPage {
                 quick(seat, one(typed, "quick")).orElse(one(typed, "text")),
                 one(typed, "key"),
                 typed.containsKey("awaits"),
+                typed.containsKey("urgent") ? Haste.URGENT : Haste.USUAL,
                 enclosures(sent));
         if (typed.containsKey("lang")) {
             return page(seat, at, draft, HttpStatus.OK);
@@ -125,6 +129,7 @@ class ThreadPage {
                 .addObject("back", at.replaceFirst("/messages$", ""))
                 .addObject("zone", seat.declaration().structure().zone())
                 .addObject("draft", draft)
+                .addObject("timings", Timing.values())
                 .addObject("languageForm", "write")
                 .addObject("reminders", atTheDesk ? reminders.of(seat) : null)
                 .addObject("outlines", atTheDesk ? outlines.all() : List.of())

@@ -1,5 +1,6 @@
 package org.beffroi.declaration.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.beffroi.declaration.DeclarationVerified;
 import org.beffroi.declaration.Declarations;
 import org.beffroi.declaration.NotFollowed;
 import org.beffroi.declaration.Receipt;
+import org.beffroi.declaration.Said;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.declaration.Stated;
 import org.beffroi.declaration.StructureSnapshot;
@@ -198,6 +200,12 @@ public class DeclarationDesk implements Declarations {
     @Transactional(readOnly = true)
     public Optional<UUID> find(PublicReference reference, Viewer viewer) {
         return store.find(reference, viewer);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Said> said(Collection<UUID> declarations) {
+        return shelf.said(declarations);
     }
 
     /** What the viewer declared, or may see, the latest first. */

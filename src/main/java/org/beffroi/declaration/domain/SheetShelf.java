@@ -1,10 +1,13 @@
 package org.beffroi.declaration.domain;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
+import org.beffroi.declaration.Said;
 import org.beffroi.declaration.Sheet;
 import org.beffroi.shared.Refusal;
 import org.beffroi.taxonomy.Taxonomy;
@@ -17,6 +20,7 @@ class SheetShelf {
     private final WithdrawalStore withdrawals;
     private final FollowLinks links;
     private final SheetMaker sheets;
+    private final SaidInWords words;
 
     SheetShelf(
             DeclarationStore store,
@@ -28,10 +32,19 @@ class SheetShelf {
         this.withdrawals = withdrawals;
         this.links = links;
         this.sheets = new SheetMaker(form, taxonomy);
+        this.words = new SaidInWords(form, taxonomy);
     }
 
     boolean isWithdrawn(UUID declaration) {
         return withdrawals.live(declaration).isPresent();
+    }
+
+    /** Of all versions, the newest first. */
+    List<Said> said(Collection<UUID> declarations) {
+        var all = store.read(
+                "where d.id = any(:ids) order by d.id, v.version desc",
+                Map.of("ids", declarations.toArray(UUID[]::new)));
+        return words.of(all);
     }
 
     String token(UUID declaration) {

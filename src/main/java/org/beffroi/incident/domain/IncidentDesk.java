@@ -129,6 +129,13 @@ public class IncidentDesk {
         hands.change(hand, "take", (incident, who) -> book.publish(incident.take(who)));
     }
 
+    /** Where nobody has it in hand; otherwise it stays as it is. */
+    public void takeIfFree(Hand hand) {
+        if (hands.hold(hand).status() == Status.WAITING) {
+            take(hand);
+        }
+    }
+
     /** @param email of a colleague's account */
     public void assign(Hand hand, String email) {
         var assignee = access.viewerByEmail(email.strip()).filter(Viewer::atTheDesk);

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** Observables in SQL; {@code %1$s} is the viewer's scope on {@code d}. */
 @Component
 class ObservableStore {
-    /** What an agency may be told (TLP 2.0): the desk's own organisation ends at the desk. */
-    private static final String TOLD = "(:desk or %s.tlp in ('CLEAR', 'GREEN', 'AMBER'))";
-
     /** The same thing, or what leads to the same place. What means something else in each network is never the same. */
     static final String SAME = """
             (p.kind = o.kind and md5(p.value) = md5(o.value) and p.value = o.value
@@ -45,13 +42,22 @@ class ObservableStore {
 
     private final JdbcClient jdbc;
 
+    /** What an agency may be told (TLP 2.0): the desk's own organisation ends at the desk. A condition on an alias of the table. */
+    static String told(String alias) {
+        return alias + ".tlp in ('CLEAR', 'GREEN', 'AMBER')";
+    }
+
+    private static String readable(String alias) {
+        return "(:desk or " + told(alias) + ")";
+    }
+
     ObservableStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     List<Seen> of(UUID incident, Viewer viewer) {
         var scope = CaseSearch.scope(viewer);
-        return jdbc.sql(LIST.formatted(scope.sql(), SAME, TOLD.formatted("p"), TOLD.formatted("o")))
+        return jdbc.sql(LIST.formatted(scope.sql(), SAME, readable("p"), readable("o")))
                 .param("incident", incident)
                 .param("desk", viewer.atTheDesk())
                 .params(scope.parameters())

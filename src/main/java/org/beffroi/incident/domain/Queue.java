@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.beffroi.access.Viewer;
+import org.beffroi.incident.QueuedIncidents;
 import org.beffroi.incident.domain.QueueQuery.View;
 import org.beffroi.shared.World;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The desk's queue: who waits most urgently, and why. Each look at it is written into the audit trail. */
 @Component
-public class Queue {
+public class Queue implements QueuedIncidents {
     private final QueueStore store;
     private final Book book;
 
@@ -63,6 +64,20 @@ public class Queue {
         var shown = rows.stream().limit(QueueQuery.PAGE_SIZE).toList();
         book.auditList(viewer, "%s %s, page %d: %d".formatted(query.world(), query.view(), query.page(), shown.size()));
         return new Page(query, shown, counts, unverified(query, viewer), rows.size() > QueueQuery.PAGE_SIZE);
+    }
+
+    @Override
+    @Transactional
+    public List<String> references(String address, int atMost, Viewer viewer) {
+        var query = within(QueueFilter.of(address).query(), viewer).at(1);
+        if (!query.text().isBlank()) {
+            store.planForWords();
+        }
+        var all = store.rows(query, viewer, atMost + 1).stream()
+                .map(QueueRow::reference)
+                .toList();
+        book.auditList(viewer, "%s %s, all: %d".formatted(query.world(), query.view(), all.size()));
+        return all;
     }
 
     /** An agency sees its region's part of a rehearsal. */

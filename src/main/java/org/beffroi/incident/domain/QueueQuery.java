@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text words of names, towns, FINESS numbers or references; blank: all
  * @param world other than the national one for the desk only
  * @param verified only those known to come from their structure, or only those that are to be called back; null: all
+ * @param kind code of the vocabulary {@code declaration-kind}: those with a declaration of this kind; null: all
  * @param page from 1
  */
 public record QueueQuery(
@@ -22,6 +23,7 @@ public record QueueQuery(
         String text,
         World world,
         @Nullable Boolean verified,
+        @Nullable String kind,
         int page) {
     public static final int PAGE_SIZE = 50;
 
@@ -30,7 +32,7 @@ public record QueueQuery(
     }
 
     public QueueQuery(View view, @Nullable String region, String text, World world, int page) {
-        this(view, region, text, world, null, page);
+        this(view, region, text, world, null, null, page);
     }
 
     /** Which incidents. */
@@ -48,11 +50,11 @@ public record QueueQuery(
     }
 
     public QueueQuery in(View other) {
-        return new QueueQuery(other, region, text, world, verified, 1);
+        return new QueueQuery(other, region, text, world, verified, kind, 1);
     }
 
     public QueueQuery at(int otherPage) {
-        return new QueueQuery(view, region, text, world, verified, otherPage);
+        return new QueueQuery(view, region, text, world, verified, kind, otherPage);
     }
 
     /** As it stands behind the queue's address, without the number of the page where that is the first. */
@@ -71,6 +73,9 @@ public record QueueQuery(
         if (verified != null) {
             parts.add("verified=" + verified);
         }
+        if (kind != null) {
+            parts.add("kind=" + kind.toLowerCase(Locale.ROOT));
+        }
         if (page > 1) {
             parts.add("page=" + page);
         }
@@ -78,10 +83,10 @@ public record QueueQuery(
     }
 
     QueueQuery in(World other) {
-        return new QueueQuery(view, region, text, other, verified, page);
+        return new QueueQuery(view, region, text, other, verified, kind, page);
     }
 
     QueueQuery unverified() {
-        return new QueueQuery(view, region, text, world, false, 1);
+        return new QueueQuery(view, region, text, world, false, kind, 1);
     }
 }

@@ -185,13 +185,17 @@ class QueueStore {
             declarations.add("d.region = :region");
             parameters.put("region", query.region());
         }
+        if (query.kind() != null) {
+            declarations.add(QueueViews.ofKind(query.kind(), parameters));
+        }
         var text = Tag.without(query.text());
         words(text, declarations, parameters);
         if (parameters.containsKey("words") && query.view() != QueueQuery.View.CLOSED) {
             declarations.add(WAITING);
         }
         var incidents = "i.world = :world and " + QueueViews.of(query.view(), viewer, parameters)
-                + QueueViews.tagged(Tag.sought(query.text()), viewer, parameters);
+                + QueueViews.tagged(Tag.sought(query.text()), viewer, parameters)
+                + (query.kind() == null ? "" : QueueViews.amongThoseOf(query.kind()));
         if (PublicReference.parse(text).isPresent()) {
             // Found by its index, instead of looking through every incident for it.
             incidents += " and i.id = (select d.incident_id from incident.incident_declaration d where "

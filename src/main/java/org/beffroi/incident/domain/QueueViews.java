@@ -38,6 +38,26 @@ final class QueueViews {
         return condition.toString();
     }
 
+    /** An incident like others: that is what nearly all are, and what an empty answer means. */
+    private static final String INCIDENT = "INCIDENT";
+
+    /**
+     * On a declaration {@code d}.
+     *
+     * @param parameters takes what the condition asks for
+     */
+    static String ofKind(String kind, Map<String, Object> parameters) {
+        parameters.put("kind", kind);
+        return kind.equals(INCIDENT) ? "(d.kind is null or d.kind = :kind)" : "d.kind = :kind";
+    }
+
+    /** On {@code i}: the few of a rare kind are found by their index, instead of by looking through the incidents of all years. */
+    static String amongThoseOf(String kind) {
+        return kind.equals(INCIDENT)
+                ? ""
+                : " and i.id in (select d.incident_id from incident.incident_declaration d where d.kind = :kind)";
+    }
+
     /** @param parameters takes what the condition asks for */
     static String of(QueueQuery.View view, Viewer viewer, Map<String, Object> parameters) {
         return switch (view) {

@@ -11,6 +11,7 @@ import org.beffroi.incident.domain.Queue;
 import org.beffroi.incident.domain.QueueFilter;
 import org.beffroi.incident.domain.QueueQuery;
 import org.beffroi.incident.domain.SavedViews;
+import org.beffroi.incident.rota.domain.Watch;
 import org.beffroi.taxonomy.Taxonomy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,8 +30,10 @@ class QueueController {
     private final DeskWords words;
     private final SavedViews saved;
     private final Access access;
+    private final Watch watch;
 
-    QueueController(Queue queue, Taxonomy taxonomy, DeskWords words, SavedViews saved, Access access) {
+    QueueController(Queue queue, Taxonomy taxonomy, DeskWords words, SavedViews saved, Access access, Watch watch) {
+        this.watch = watch;
         this.saved = saved;
         this.access = access;
         this.queue = queue;
@@ -53,6 +56,7 @@ class QueueController {
         model.addAttribute("worlds", queue.worlds(viewer));
         model.addAttribute("words", words);
         model.addAttribute("saved", saved.of(viewer));
+        model.addAttribute("watch", watch.of(page.query().world(), viewer));
         model.addAttribute("colleagues", viewer.atTheDesk() ? access.desk() : List.of());
         return "incident/queue";
     }

@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 /** Beffroi again, as a process of its own, from the same files and with the same flags of the virtual machine. */
 final class Child implements AutoCloseable {
     private static final Duration STARTING = Duration.ofMinutes(3);
+    /** A command that works through all that was sown. */
+    private static final Duration WORKING = Duration.ofMinutes(20);
+
     private static final Duration STOPPING = Duration.ofSeconds(40);
 
     private final Process process;
@@ -57,7 +60,7 @@ final class Child implements AutoCloseable {
     /** Runs a command to its end. */
     static void command(PassingDatabase database, Path log, String... words) throws IOException, InterruptedException {
         try (var child = new Child(database, log, words)) {
-            if (!child.process.waitFor(STARTING) || child.process.exitValue() != 0) {
+            if (!child.process.waitFor(WORKING) || child.process.exitValue() != 0) {
                 throw child.failed();
             }
         }

@@ -40,10 +40,21 @@ class DeskBench implements Command {
             List.of("", "?view=unassigned", "?view=closed", "?region=93", "?verified=false");
     private static final List<String> SOUGHT = List.of("essai 1399", "ville essai 3399", "essai 75990012");
 
+    /** A word of every tenth message, and less: phrases, several words, filters. The first one is rare. */
+    private static final List<String> EVERYWHERE = List.of(
+            "",
+            "serveur",
+            "prescription%20serveurs%20-imprimante",
+            "%22serveur%20de%20fichiers%22",
+            "serveur&status=closed&region=93",
+            "serveur&in=messages",
+            "essai%2075990012");
+
     private static final List<Kind> CONTROL = List.of(new Kind("/about", any -> "/about"));
     private static final List<Kind> PAGES = List.of(
             new Kind("queue", any -> "/incidents" + VIEWS.get(any % VIEWS.size())),
             new Kind("search", DeskBench::search),
+            new Kind("search everything", DeskBench::everything),
             new Kind("incident", any -> "/incidents/" + DeskSeed.reference(any % INCIDENTS)),
             new Kind("messages", any -> "/incidents/" + DeskSeed.reference(any % INCIDENTS) + "/messages"));
 
@@ -64,6 +75,11 @@ class DeskBench implements Command {
         }
         var words = SOUGHT.get(any % SOUGHT.size()).replace(" ", "%20");
         return "/incidents?view=" + (any % 2 == 0 ? "closed" : "open") + "&q=" + words;
+    }
+
+    private static String everything(int any) {
+        var words = EVERYWHERE.get(any % EVERYWHERE.size());
+        return "/search?q=" + (words.isEmpty() ? "p" + any : words);
     }
 
     @Override
@@ -126,6 +142,8 @@ class DeskBench implements Command {
         try (var connection = database.connect()) {
             new DeskSeed(INCIDENTS, MESSAGES_EACH).sow(connection, clock.instant(), talk);
         }
+        talk.println("Indexing all of it for the search…");
+        Child.command(database, log, "search", "index");
         var said = folder.resolve("token.log");
         Child.command(database, said, "token", "make", "bench", "--role", "analyst");
         var found = TOKEN.matcher(Files.readString(said));

@@ -173,7 +173,8 @@ final class DeskSeed {
                 new Step("Messages", """
                         insert into correspondence.message (id, declaration_id, number, written_at, side, name, text, idempotency_key)
                         select gen_random_uuid(), declaration, k, at + interval '1 hour' * k, case when k %% 2 = 1 then 'DESK' else 'STRUCTURE' end,
-                            'Claire', repeat('Nous restaurons encore, les prescriptions sont sur papier. ', 4), reference || '-' || k
+                            'Claire', repeat('Nous restaurons encore, les prescriptions sont sur papier. ', 4) || 'Poste p' || n * 10 + k
+                                || case when (n + k) %% 10 = 0 then ' : le serveur de fichiers ne répond plus.' else '' end, reference || '-' || k
                         from public.bench_case, generate_series(1, %d) k
                         """.formatted(messages)),
                 new Step("The mails that told of them", """

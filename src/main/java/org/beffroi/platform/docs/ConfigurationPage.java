@@ -41,6 +41,9 @@ class ConfigurationPage implements GeneratedPage {
             entry("beffroi.desk.name", "the desk's name, on every page and receipt"),
             entry("beffroi.desk.phone", "on-call number, as it is read aloud"),
             entry(
+                    "beffroi.desk.url",
+                    "where the desk opens this site, for the link in a call out of hours; blank: it names the incident's number only"),
+            entry(
                     "beffroi.desk.email",
                     "where those write who cannot declare here; also the contact of `/.well-known/security.txt`"),
             entry(
@@ -49,11 +52,34 @@ class ConfigurationPage implements GeneratedPage {
             entry(
                     "beffroi.files.keys",
                     "what locks the files that people hand in: Base64 of 32 bytes each, separated by commas; the first one locks, all unlock. Blank: `files.key` in the data folder, made when needed"),
+            entry("beffroi.rota.from", "when the desk opens on working days, in Paris; otherwise somebody is on call"),
+            entry("beffroi.rota.to", "when it closes"),
+            entry(
+                    "beffroi.rota.holidays",
+                    "days on which it is closed beside French public holidays and week-ends: `2026-05-15, 2027-05-07`"),
+            entry(
+                    "beffroi.rota.again",
+                    "after how long whoever has not answered a call is called again, and the second with them"),
+            entry("beffroi.rota.leads", "after how long the leads are called"),
+            entry("beffroi.rota.quiet", "how long after a call no other one begins: what comes meanwhile is counted"),
             entry("beffroi.mail.port", "its port"),
             entry("beffroi.mail.user", "who signs in there; blank: nobody"),
             entry("beffroi.mail.password", "that user's password"),
             entry("beffroi.mail.tls", "`false` only for a server on this machine that does not encrypt (STARTTLS)"),
             entry("beffroi.mail.from", "the sender's address"),
+            entry(
+                    "beffroi.sms.url",
+                    "the SMS gateway, as its manual says; `{to}`, `{text}` and `{id}` are filled in. Blank: no text message is sent"),
+            entry("beffroi.sms.method", "`POST`, `PUT`, or `GET`, which has no body"),
+            entry("beffroi.sms.header", "the header by which the gateway knows this house"),
+            entry("beffroi.sms.secret", "its value: `Bearer …`, `App …`; blank: none"),
+            entry("beffroi.sms.type", "what the body is: `application/json` or `application/x-www-form-urlencoded`"),
+            entry(
+                    "beffroi.sms.body",
+                    "the body, with the same three fields; they are escaped as its type asks. The number is `+33612345678`"),
+            entry(
+                    "beffroi.webhooks.networks",
+                    "networks that webhooks may reach although they are not of the Internet, separated by commas: `10.20.0.0/16`. Link-local addresses never"),
             entry(
                     "beffroi.mail-in.host",
                     "the IMAP server with the desk's mailbox, from which mails are taken in; blank: none is read"),

@@ -19,7 +19,7 @@ class DataDictionaryPage implements GeneratedPage {
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-            where c.relkind in ('r', 'p') and n.nspname in (:modules) and c.relname <> 'flyway_schema_history'
+            where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in (:modules) and c.relname <> 'flyway_schema_history'
             order by n.nspname collate "C", c.relname collate "C", a.attnum
             """;
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
 import org.beffroi.correspondence.domain.Delivery.State;
@@ -59,7 +60,8 @@ class DeadMailServerTest {
     Clock clock;
 
     private MailServer server = new MailServer();
-    private final Notices notices = new Notices(texts(), MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25");
+    private final Notices notices =
+            new Notices(texts(), MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25", "");
     private final List<Seat> desks = new ArrayList<>();
 
     @BeforeEach
@@ -79,7 +81,7 @@ class DeadMailServerTest {
 
     @AfterEach
     void stop() {
-        at(90_000, () -> new Postman(outbox, new KeptPost(), notices, clock).deliverDue());
+        at(90_000, () -> postman(new KeptPost(), notices).deliverDue(Way.MAIL));
         server.close();
     }
 
@@ -110,7 +112,11 @@ class DeadMailServerTest {
     }
 
     private Postman postman() {
-        return new Postman(outbox, server.post(), notices, clock);
+        return postman(server.post(), notices);
+    }
+
+    private Postman postman(MailPost post, Notices words) {
+        return new Postman(outbox, List.of(new MailCarrier(post, words::of)), clock);
     }
 
     private List<Delivery> asTheDeskSeesThem() {
@@ -124,7 +130,7 @@ class DeadMailServerTest {
         assertThat(asTheDeskSeesThem()).extracting(Delivery::state).containsOnly(State.WAITING);
         var tried = new ArrayList<Integer>();
         for (int minute = 0; minute <= 60; minute++) {
-            at(minute, () -> tried.add(postman().deliverDue()));
+            at(minute, () -> tried.add(postman().deliverDue(Way.MAIL)));
         }
         // At 0, 1, 3, 7, 15 and 31 minutes, and then at 63.
         assertThat(tried.stream().mapToInt(Integer::intValue).sum()).isEqualTo(6 * MESSAGES);
@@ -133,9 +139,9 @@ class DeadMailServerTest {
             assertThat(delivery.next()).isEqualTo(THEN.plus(Duration.ofMinutes(63)));
         });
         server.alive();
-        at(62, () -> assertThat(postman().deliverDue()).isZero());
-        at(63, () -> assertThat(postman().deliverDue()).isEqualTo(MESSAGES));
-        at(200, () -> assertThat(postman().deliverDue()).isZero());
+        at(62, () -> assertThat(postman().deliverDue(Way.MAIL)).isZero());
+        at(63, () -> assertThat(postman().deliverDue(Way.MAIL)).isEqualTo(MESSAGES));
+        at(200, () -> assertThat(postman().deliverDue(Way.MAIL)).isZero());
         assertThat(server.mails())
                 .extracting(Mail::to)
                 .containsExactlyInAnyOrderElementsOf(
@@ -150,10 +156,10 @@ class DeadMailServerTest {
     @Test
     void twoNodesDoNotTakeTheSameOne() {
         at(0, () -> {
-            var mine = outbox.claim(THEN, Duration.ofMinutes(5)).orElseThrow();
+            var mine = outbox.claim(Way.MAIL, THEN, Duration.ofMinutes(5), Set.of())
+                    .orElseThrow();
             var postOfTheOther = new KeptPost();
-            assertThat(new Postman(outbox, postOfTheOther, notices, clock).deliverDue())
-                    .isEqualTo(MESSAGES - 1);
+            assertThat(postman(postOfTheOther, notices).deliverDue(Way.MAIL)).isEqualTo(MESSAGES - 1);
             assertThat(postOfTheOther.mails())
                     .noneMatch(mail -> mail.id().contains(mine.message().toString()));
         });
@@ -163,13 +169,14 @@ class DeadMailServerTest {
     void whatADeadNodeHeldIsSentByAnotherUnderTheSameIdentifier() {
         server.alive();
         at(0, () -> {
-            var held = outbox.claim(THEN, Duration.ofMinutes(5)).orElseThrow();
+            var held = outbox.claim(Way.MAIL, THEN, Duration.ofMinutes(5), Set.of())
+                    .orElseThrow();
             server.post().post(notices.of(held));
             // Here it dies: the server has the mail, and no row says so.
-            postman().deliverDue();
+            postman().deliverDue(Way.MAIL);
             assertThat(server.mails()).hasSize(MESSAGES);
         });
-        at(5, () -> assertThat(postman().deliverDue()).isOne());
+        at(5, () -> assertThat(postman().deliverDue(Way.MAIL)).isOne());
         assertThat(server.mails()).hasSize(MESSAGES + 1);
         assertThat(server.mails().stream().map(Mail::id).distinct()).hasSize(MESSAGES);
     }
@@ -177,7 +184,7 @@ class DeadMailServerTest {
     @Test
     void givesUpAfterThreeDaysAndSaysSo() {
         for (int hour = 0; hour <= 80; hour++) {
-            at(60 * hour, () -> postman().deliverDue());
+            at(60 * hour, () -> postman().deliverDue(Way.MAIL));
         }
         assertThat(asTheDeskSeesThem()).extracting(Delivery::state).containsOnly(State.GIVEN_UP);
         var doctor = new MailDoctor(outbox, MailServer.settings(1), clock);
@@ -187,20 +194,20 @@ class DeadMailServerTest {
     @Test
     void oneThatCannotBeWrittenKeepsNoOtherWaitingAndIsSeen() {
         var texts = new StaticMessageSource(); // a house whose texts are broken
-        var broken = new Notices(texts, MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25");
+        var broken = new Notices(texts, MailServer.settings(1), new KeptMailbox(), "09 72 43 91 25", "");
         at(
                 0,
-                () -> assertThat(new Postman(outbox, new KeptPost(), broken, clock).deliverDue())
+                () -> assertThat(postman(new KeptPost(), broken).deliverDue(Way.MAIL))
                         .isEqualTo(MESSAGES));
         assertThat(asTheDeskSeesThem()).extracting(Delivery::state).containsOnly(State.RETRYING);
-        at(1, () -> new Postman(outbox, new KeptPost(), notices, clock).deliverDue());
+        at(1, () -> postman(new KeptPost(), notices).deliverDue(Way.MAIL));
         assertThat(asTheDeskSeesThem()).extracting(Delivery::state).containsOnly(State.KEPT);
     }
 
     @Test
     void theDoctorSaysWhatWaitsAndWhy() {
         at(0, () -> {
-            postman().deliverDue();
+            postman().deliverDue(Way.MAIL);
             var verdict = new MailDoctor(outbox, MailServer.settings(1), clock)
                     .check()
                     .getFirst();

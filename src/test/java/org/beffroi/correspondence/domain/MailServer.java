@@ -50,6 +50,10 @@ final class MailServer implements AutoCloseable {
         return new SmtpPost(settings(port));
     }
 
+    List<MimeMessage> received() {
+        return List.of(server.getReceivedMessages());
+    }
+
     List<Mail> mails() {
         return List.of(server.getReceivedMessages()).stream()
                 .map(MailServer::read)

@@ -65,6 +65,8 @@ class NothingInternalLeaksTest {
 
     @BeforeEach
     void twoStructuresInOneIncident() {
+        // What other tests left for the same mailbox would be told of in one with ours.
+        postman.deliverDue(Way.MAIL);
         address = "http://127.0.0.1:" + port;
         var desk = House.of(context).viewer("analyst");
         analyst = Caller.signedIn(address, House.email("analyst"));
@@ -238,7 +240,7 @@ class NothingInternalLeaksTest {
 
     @Test
     void aMailSaysThatThereIsAMessageAndNothingElse() {
-        postman.deliverDue();
+        postman.deliverDue(Way.MAIL);
         var mails = ((KeptPost) post)
                 .mails().stream()
                         .filter(mail -> mail.text().contains(ours.reference().toString()))

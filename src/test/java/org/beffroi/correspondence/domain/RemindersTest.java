@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.beffroi.access.Viewer;
 import org.beffroi.correspondence.Side;
@@ -213,6 +214,24 @@ class RemindersTest {
                     .isEqualTo("garde@ailleurs.example");
         } finally {
             contacts.drop(structure, Contact.Kind.EMAIL, other.value());
+        }
+    }
+
+    @Test
+    void anotherContactMayBeAMobileWhereTextMessagesCanBeSent(
+            @Autowired ContactBook contacts, @Autowired Directory directory) {
+        var structure = directory.byFiness(House.VALLEBRUNE).orElseThrow().id();
+        var mobile = new Contact(Contact.Kind.PHONE, "0612345699", "Cadre de garde", true, false);
+        contacts.keep(structure, mobile);
+        try {
+            var gateway = new SmsSettings("https://sms.example/send", "POST", "", "", "application/json", "{to}{text}");
+            var none = new SmsSettings("", "POST", "", "", "", "");
+            assertThat(new Reaching(gateway, contacts).next(desk.declaration()))
+                    .contains(new Reach(Way.SMS, "+33612345699"));
+            assertThat(new Reaching(none, contacts).next(desk.declaration()))
+                    .isNotEqualTo(Optional.of(new Reach(Way.SMS, "+33612345699")));
+        } finally {
+            contacts.drop(structure, Contact.Kind.PHONE, mobile.value());
         }
     }
 

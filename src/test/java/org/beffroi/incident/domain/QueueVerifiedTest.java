@@ -38,7 +38,7 @@ class QueueVerifiedTest {
     }
 
     private Queue.Page page(World world, @Nullable Boolean verified, Viewer viewer) {
-        return queue.page(new QueueQuery(View.OPEN, "32", "", world, verified, 1), viewer);
+        return queue.page(new QueueQuery(View.OPEN, "32", "", world, verified, null, 1), viewer);
     }
 
     private void open(World world, String name, String care, boolean verified) {
@@ -83,7 +83,7 @@ class QueueVerifiedTest {
         assertThat(page(world, true, CLAIRE).counts()).containsEntry(View.OPEN, 1);
         assertThat(page(world, null, CLAIRE).counts()).containsEntry(View.OPEN, 4);
         desk.close(Hand.on(page(world, false, CLAIRE).rows().getFirst().id(), CLAIRE), Conclusion.of("FALSE_ALARM"));
-        var over = queue.page(new QueueQuery(View.CLOSED, null, "", world, false, 1), CLAIRE);
+        var over = queue.page(new QueueQuery(View.CLOSED, null, "", world, false, null, 1), CLAIRE);
         assertThat(over.rows()).hasSize(1);
         assertThat(over.unverified()).isZero();
     }

@@ -60,6 +60,27 @@ class EvidenceStore {
                 .list();
     }
 
+    /** A file, under the declaration that it was handed in for, or that bears the number of its incident. */
+    record Named(UUID declaration, UUID file, Instant at, String words) {}
+
+    List<Named> under(Collection<UUID> declarations) {
+        return jdbc.sql("""
+                        with own as (
+                            select d.declaration_id, i.id from incident.incident_declaration d join incident.incident i on i.reference = d.reference
+                            where d.declaration_id = any(:declarations))
+                        select own.declaration_id, e.id, e.at, e.words from own join incident.evidence e on e.incident_id = own.id
+                        union all
+                        select declaration_id, id, at, words from incident.evidence where declaration_id = any(:declarations)
+                        """)
+                .param("declarations", declarations.toArray(UUID[]::new))
+                .query((row, number) -> new Named(
+                        row.getObject("declaration_id", UUID.class),
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("words")))
+                .list();
+    }
+
     Optional<Row> find(UUID id) {
         return jdbc.sql("select * from incident.evidence where id = :id")
                 .param("id", id)

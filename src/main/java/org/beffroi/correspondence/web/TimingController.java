@@ -1,0 +1,40 @@
+package org.beffroi.correspondence.web;
+
+import org.beffroi.access.OpenTo;
+import org.beffroi.access.OpenToAll;
+import org.beffroi.access.Role;
+import org.beffroi.access.Viewer;
+import org.beffroi.correspondence.domain.Seats;
+import org.beffroi.correspondence.domain.Timing;
+import org.beffroi.correspondence.domain.Timings;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A structure says when it wants to be told of messages: by its account, or by the secret link. */
+@Controller
+class TimingController {
+    private final Seats seats;
+    private final Timings timings;
+
+    TimingController(Seats seats, Timings timings) {
+        this.seats = seats;
+        this.timings = timings;
+    }
+
+    @OpenTo(Role.DECLARANT)
+    @PostMapping("/declarations/{reference}/messages/timing")
+    String choose(@PathVariable String reference, @RequestParam Timing timing, Viewer viewer) {
+        var seat = seats.ofStructure(reference, viewer);
+        timings.choose(seat, timing);
+        return "redirect:/declarations/" + seat.declaration().reference() + "/messages?kept#timing";
+    }
+
+    @OpenToAll
+    @PostMapping("/follow/{token}/messages/timing")
+    String chooseByLink(@PathVariable String token, @RequestParam Timing timing) {
+        timings.choose(seats.byLink(token), timing);
+        return "redirect:/follow/" + token + "/messages?kept#timing";
+    }
+}

@@ -1,0 +1,35 @@
+package org.beffroi.incident.rota.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** After how long who is called. */
+class LadderTest {
+    private static final Instant BEGAN = Instant.parse("2026-11-25T01:00:00Z");
+    private final Ladder ladder = new Ladder(Duration.ofMinutes(10), Duration.ofMinutes(20));
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "9, 1", "10, 2", "19, 2", "20, 3", "39, 3", "40, 4", "140, 9", "6000, 9"})
+    void goesOn(int minutes, int step) {
+        assertThat(ladder.at(BEGAN, BEGAN.plus(Duration.ofMinutes(minutes)))).isEqualTo(step);
+    }
+
+    @Test
+    void saysWhenItGoesOn() {
+        assertThat(ladder.next(BEGAN, 1)).isEqualTo("2026-11-25T01:10:00Z");
+        assertThat(ladder.next(BEGAN, 2)).isEqualTo("2026-11-25T01:20:00Z");
+        assertThat(ladder.next(BEGAN, 3)).isEqualTo("2026-11-25T01:40:00Z");
+        assertThat(ladder.next(BEGAN, Ladder.LAST)).isNull();
+    }
+
+    @Test
+    void runsFasterInARehearsal() {
+        assertThat(ladder.faster(60).at(BEGAN, BEGAN.plusSeconds(10))).isEqualTo(2);
+        assertThat(ladder.faster(60).at(BEGAN, BEGAN.plusSeconds(20))).isEqualTo(3);
+    }
+}

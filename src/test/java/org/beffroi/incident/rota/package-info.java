@@ -1,0 +1,4 @@
+@NullMarked
+package org.beffroi.incident.rota;
+
+import org.jspecify.annotations.NullMarked;
