@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Lookup {
     /** Declarations; those of one incident count as many. */
-    static final int MOST = 1_500;
+    static final int MOST = 1_100;
 
     private static final int EVER = Integer.MAX_VALUE;
 
