@@ -91,7 +91,7 @@ class WebhookPagesTest {
         assertThat(lead.get(page).body()).contains("Nothing has happened since it was registered.");
         assertThat(lead.post(page + "/test", Caller.FORM, "").statusCode()).isEqualTo(302);
         assertThat(lead.get(page + "?tested").body()).contains("The test goes out within seconds.", ">Test<");
-        assertThat(lead.get(page + "?lang=fr").body()).contains("Derniers envois", ">Essai<");
+        assertThat(lead.get(page + "?lang=fr").body()).contains("Derniers envois", ">Test<");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /** Whether the rules could be asked of all that was declared. */
 @Component
 class ObligationDoctor implements DoctorCheck {
-    private static final String SUBJECT = "obligations";
+    private static final String SUBJECT = "Obligations";
 
     private final WaitingStore waiting;
     private final RuleBook rules;

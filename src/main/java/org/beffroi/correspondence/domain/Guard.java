@@ -21,7 +21,8 @@ final class Guard implements DnsResolver {
                     + " fec0::/10 ff00::/8");
 
     /** Where machines of a cloud hand out their keys: not even when it is asked for. */
-    private static final List<Network> NEVER = networks("169.254.0.0/16 fe80::/10 fd00:ec2::/32");
+    private static final List<Network> NEVER =
+            networks("169.254.0.0/16 168.63.129.16 100.100.100.200 192.0.0.192 fe80::/10 fd00:ec2::/32");
 
     private final List<Network> open;
     private final Names names;

@@ -1,5 +1,6 @@
 package org.beffroi.correspondence.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,22 @@ public record Webhook(
         @Nullable String ended,
         @Nullable Instant endedAt,
         @Nullable String endedBy) {
+    /** So long it is news that one was stopped. */
+    private static final Duration NEWS = Duration.ofDays(30);
+
+    /** Those that take nothing, or were lately stopped for it; who was registered anew since then hears us again. */
+    static List<Webhook> deaf(List<Webhook> all, Instant now) {
+        return all.stream().filter(hook -> hook.isDeaf(all, now)).toList();
+    }
+
+    private boolean isDeaf(List<Webhook> all, Instant now) {
+        if (endedAt == null) {
+            return failingSince != null;
+        }
+        return "FAILING".equals(ended)
+                && endedAt.isAfter(now.minus(NEWS))
+                && all.stream().noneMatch(other -> other.host.equals(host) && !other.madeAt.isBefore(endedAt));
+    }
 
     /**
      * One event on its way to it.

@@ -1,9 +1,7 @@
 package org.beffroi.correspondence.domain;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.beffroi.shared.DoctorCheck;
 import org.springframework.stereotype.Component;
@@ -12,7 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WebhookDoctor implements DoctorCheck {
     private static final String SUBJECT = "Webhooks";
-    private static final Duration NEWS = Duration.ofDays(30);
 
     private final WebhookStore store;
     private final Clock clock;
@@ -25,8 +22,10 @@ class WebhookDoctor implements DoctorCheck {
     @Override
     public List<Verdict> check() {
         var all = store.all();
-        var deaf =
-                all.stream().filter(this::isDeaf).map(Webhook::host).distinct().collect(Collectors.joining(", "));
+        var deaf = Webhook.deaf(all, clock.instant()).stream()
+                .map(Webhook::host)
+                .distinct()
+                .collect(Collectors.joining(", "));
         if (!deaf.isEmpty()) {
             return List.of(
                     Verdict.ill(
@@ -36,13 +35,5 @@ class WebhookDoctor implements DoctorCheck {
         }
         var open = all.stream().filter(hook -> hook.ended() == null).count();
         return List.of(Verdict.well(SUBJECT, open == 0 ? "none" : open + ", all heard"));
-    }
-
-    private boolean isDeaf(Webhook hook) {
-        return hook.ended() == null
-                ? hook.failingSince() != null
-                : "FAILING".equals(hook.ended())
-                        && Objects.requireNonNull(hook.endedAt())
-                                .isAfter(clock.instant().minus(NEWS));
     }
 }

@@ -215,11 +215,11 @@ class WebhookStore {
                 .list();
     }
 
-    /** What was posted, or given up, before then goes; some at once, so that nothing waits for it. */
+    /** What happened, and was posted or given up, before then goes; some at once, so that nothing waits for it. */
     void forgetCallsBefore(Instant then) {
         jdbc.sql("""
                         with old as (select c.id from correspondence.webhook_call c join correspondence.delivery d on d.message_id = c.id
-                                where d.created_at < :then and d.due_at is null limit 500),
+                                where c.at < :then and d.created_at < :then and d.due_at is null limit 500),
                             deliveries as (delete from correspondence.delivery where message_id in (select id from old))
                         delete from correspondence.webhook_call where id in (select id from old)
                         """).param("then", Timestamp.from(then)).update();

@@ -51,12 +51,10 @@ public class Webhooks {
         return store.all();
     }
 
-    /** Those that take nothing, or were stopped for it. */
+    /** Those that take nothing, or were lately stopped for it. */
     @Transactional(readOnly = true)
-    public List<Webhook> inTrouble() {
-        return store.all().stream()
-                .filter(hook -> hook.ended() == null ? hook.failingSince() != null : "FAILING".equals(hook.ended()))
-                .toList();
+    public List<Webhook> deaf() {
+        return Webhook.deaf(store.all(), clock.instant());
     }
 
     /** With the last events that it was, or is to be, told. */

@@ -28,7 +28,7 @@ class InboxController {
     String look(Viewer viewer, Model model) {
         var leads = viewer.is(Role.LEAD);
         model.addAttribute("leads", leads);
-        model.addAttribute("troubled", leads ? webhooks.inTrouble().size() : 0);
+        model.addAttribute("troubled", leads ? webhooks.deaf().size() : 0);
         model.addAttribute("mails", mails.waiting(viewer));
         model.addAttribute("letters", inbox.look(viewer));
         return "correspondence/inbox";

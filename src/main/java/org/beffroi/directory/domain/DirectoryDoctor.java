@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Whether there are structures to declare for, and where they come from. */
 @Component
 class DirectoryDoctor implements DoctorCheck {
-    private static final String SUBJECT = "directory";
+    private static final String SUBJECT = "Directory";
     private static final String HOW =
             "./beffroi import structures FILE (FINESS open data of data.gouv.fr, CSV or JSON)";
 

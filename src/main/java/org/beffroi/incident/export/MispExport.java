@@ -69,7 +69,7 @@ final class MispExport {
 
     private static List<Map<String, Object>> tags(CaseFile file, List<Used> used, String tlp) {
         var tags = new ArrayList<Map<String, Object>>();
-        tags.add(tag("tlp:" + mark(tlp)));
+        tags.add(tag("tlp:" + Tlp.valueOf(tlp).written()));
         var triage = file.incident().state().triage();
         if (triage != null && triage.assessment().rsit() != null) {
             tags.add(tag("rsit:"
@@ -94,10 +94,6 @@ final class MispExport {
         return Map.of("name", name);
     }
 
-    private static String mark(String tlp) {
-        return tlp.toLowerCase(Locale.ROOT).replace('_', '+');
-    }
-
     private static Map<String, Object> attribute(Seen seen) {
         var observable = seen.observable();
         var attribute = new LinkedHashMap<String, Object>();
@@ -114,7 +110,7 @@ final class MispExport {
         attribute.put("distribution", OURS_ONLY);
         attribute.put("timestamp", seconds(seen.at()));
         attribute.put("value", observable.value());
-        attribute.put("Tag", List.of(tag("tlp:" + mark(seen.tlp()))));
+        attribute.put("Tag", List.of(tag("tlp:" + Tlp.valueOf(seen.tlp()).written())));
         return attribute;
     }
 

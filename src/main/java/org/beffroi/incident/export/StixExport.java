@@ -75,40 +75,6 @@ final class StixExport {
         return bundle;
     }
 
-    /** The marking definitions of TLP 2.0 that OASIS publishes for all to use. */
-    private enum Tlp {
-        CLEAR("94868c89-83c2-464b-929b-a1a8aa3c8487"),
-        GREEN("bab4a63c-aed9-4cf5-a766-dfca5abac2bb"),
-        AMBER("55d920b0-5e8b-4f79-9ee9-91f868d9b421"),
-        AMBER_STRICT("939a9414-2ddd-4d32-a0cd-375ea402b003"),
-        RED("e828b379-4e03-4974-9ac4-e53a884c97c1");
-
-        private final String id;
-
-        Tlp(String uuid) {
-            this.id = "marking-definition--" + uuid;
-        }
-
-        Map<String, Object> definition() {
-            var level = name().replace('_', '+');
-            return Map.of(
-                    "type",
-                    "marking-definition",
-                    "spec_version",
-                    "2.1",
-                    "id",
-                    id,
-                    "created",
-                    "2022-10-01T00:00:00.000Z",
-                    "name",
-                    "TLP:" + level,
-                    "extensions",
-                    Map.of(
-                            "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d",
-                            Map.of("extension_type", "property-extension", "tlp_2_0", level.toLowerCase(Locale.ROOT))));
-        }
-    }
-
     private static String id(String type, String of) {
         return type + "--" + UuidCreator.getNameBasedSha1(NAMESPACE, of);
     }
@@ -138,7 +104,7 @@ final class StixExport {
         object.put("created_by_ref", deskId());
         object.put("created", TIMESTAMP.format(at));
         object.put("modified", TIMESTAMP.format(at));
-        object.put("object_marking_refs", List.of(Tlp.valueOf(tlp).id));
+        object.put("object_marking_refs", List.of(Tlp.valueOf(tlp).id()));
         objects.add(object);
         return object;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.beffroi.declaration.Stated;
 import org.beffroi.incident.Assessment;
 import org.beffroi.incident.domain.CaseFile;
@@ -88,7 +89,7 @@ final class VerisExport {
 
     private Map<String, Object> date() {
         var occurred = stated.stream()
-                .flatMap(one -> java.util.stream.Stream.of(one.occurredAt(), one.foundAt()))
+                .flatMap(one -> Stream.of(one.occurredAt(), one.foundAt()))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .min(Instant::compareTo)

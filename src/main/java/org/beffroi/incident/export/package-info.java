@@ -1,4 +1,4 @@
-/** An incident in the formats of others: VERIS and MISP. */
+/** An incident in the formats of others: VERIS, MISP and STIX. */
 @NullMarked
 package org.beffroi.incident.export;
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Whether the search over everything knows what has happened. */
 @Component
 class IndexDoctor implements DoctorCheck {
-    private static final String SUBJECT = "search";
+    private static final String SUBJECT = "Search";
     private static final Duration LATE = Duration.ofMinutes(5);
     /** Changes of a round that has not come yet. */
     private static final int USUAL = 1_000;
@@ -34,7 +34,7 @@ class IndexDoctor implements DoctorCheck {
                             SUBJECT,
                             "the words of %d declarations cannot be indexed: the search finds an older state of them"
                                     .formatted(backlog.failing()),
-                            "see the server's log for the reason; they are tried again by themselves, at least every 64 minutes"));
+                            "See the server's log for the reason; they are tried again by themselves, at least every 64 minutes"));
         }
         int unread = sources.stream().mapToInt(Searchable::unread).sum();
         var since = backlog.since();
@@ -43,7 +43,7 @@ class IndexDoctor implements DoctorCheck {
                     SUBJECT,
                     "%d declarations and %d changes wait to be indexed%s"
                             .formatted(backlog.waiting(), unread, since == null ? "" : ", the first since " + since),
-                    "the server does it by itself, 100 a second; to have it done at once: ./beffroi search index"));
+                    "The server does it by itself, 100 a second; to have it done at once: ./beffroi search index"));
         }
         return List.of(Verdict.well(SUBJECT, "%d declarations wait to be indexed".formatted(backlog.waiting())));
     }

@@ -13,10 +13,12 @@ import org.beffroi.incident.Incidents;
 import org.beffroi.incident.Incidents.Opened;
 import org.beffroi.incident.SearchText;
 import org.beffroi.incident.Searchable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -140,7 +142,9 @@ class Indexer {
         try {
             return count(transaction.execute(
                     status -> write(store.bookmark(NEWEST, patient).isPresent() ? BATCH : 0)));
-        } catch (NonTransientDataAccessException | IllegalStateException | IllegalArgumentException failed) {
+        } catch (TransientDataAccessException | TransactionException gone) {
+            throw gone;
+        } catch (RuntimeException failed) {
             LOG.warn(
                     "{} declarations cannot be indexed together, and are tried one by one: {}",
                     BATCH,
@@ -149,7 +153,7 @@ class Indexer {
         }
     }
 
-    private static int count(@org.jspecify.annotations.Nullable Integer done) {
+    private static int count(@Nullable Integer done) {
         return done == null ? 0 : done;
     }
 
@@ -179,7 +183,9 @@ class Indexer {
             try {
                 transaction.executeWithoutResult(
                         status -> store.bookmark(NEWEST, true).ifPresent(held -> index(List.of(declaration))));
-            } catch (NonTransientDataAccessException | IllegalStateException | IllegalArgumentException failed) {
+            } catch (TransientDataAccessException | TransactionException gone) {
+                throw gone;
+            } catch (RuntimeException failed) {
                 LOG.warn(
                         "Declaration {} cannot be indexed, and is tried again later: {}",
                         declaration,

@@ -71,7 +71,9 @@ class DeafMachineTest extends AMachine {
         assertThat(hook().ended()).isEqualTo("FAILING");
         assertThat(hook().endedBy()).isNull();
         assertThat(calls()).extracting(HookCall::answer).contains("500");
-        assertThat(webhooks().inTrouble()).extracting(Webhook::id).contains(made.id());
+        at(
+                60 * 24 * 8,
+                () -> assertThat(webhooks().deaf()).extracting(Webhook::id).contains(made.id()));
         var then = receiver.heard().size();
         at(60 * 24 * 9, () -> {
             goes();
@@ -80,6 +82,13 @@ class DeafMachineTest extends AMachine {
         });
         assertThat(receiver.heard()).hasSize(then);
         assertThatThrownBy(() -> webhooks().test(made.id(), LEAD)).isInstanceOf(Refusal.class);
+        at(60 * 24 * 38, () -> assertThat(webhooks().deaf()).isEmpty());
+        at(60 * 24 * 10, () -> {
+            webhooks().register(receiver.address() + PATH, "GRADeS", false, LEAD);
+            assertThat(webhooks().deaf()).isEmpty();
+            assertThat(new WebhookDoctor(store, clock).check().getFirst().finding())
+                    .contains("all heard");
+        });
     }
 
     @Test

@@ -31,6 +31,7 @@ class GuardTest {
                 "172.31.255.255",
                 "192.168.1.1",
                 "169.254.169.254",
+                "168.63.129.16",
                 "100.64.0.1",
                 "198.18.0.1",
                 "192.0.2.1",
@@ -72,10 +73,12 @@ class GuardTest {
 
     @Test
     void aNetworkOfOnesOwnCanBeAllowedButNeverWhereACloudHandsOutItsKeys() {
-        var guard = new Guard("10.20.0.0/16, 169.254.0.0/16 fe80::/10");
+        var guard = new Guard("10.20.0.0/16, 169.254.0.0/16 fe80::/10 168.63.0.0/16 100.64.0.0/10 192.0.0.0/24");
         assertThat(guard.allows(InetAddress.ofLiteral("10.20.3.4"))).isTrue();
         assertThat(guard.allows(InetAddress.ofLiteral("10.21.3.4"))).isFalse();
-        assertThat(guard.allows(InetAddress.ofLiteral("169.254.169.254"))).isFalse();
+        assertThat(List.of("169.254.169.254", "168.63.129.16", "100.100.100.200", "192.0.0.192"))
+                .noneMatch(keys -> guard.allows(InetAddress.ofLiteral(keys)));
+        assertThat(guard.allows(InetAddress.ofLiteral("100.100.100.201"))).isTrue();
         assertThat(guard.allows(InetAddress.ofLiteral("fe80::1"))).isFalse();
         assertThat(guard.allowsLoopback()).isFalse();
         assertThat(new Guard("127.0.0.0/8 ::1").allowsLoopback()).isTrue();

@@ -12,11 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.beffroi.access.Viewer;
 import org.beffroi.declaration.Answers;
 import org.beffroi.declaration.Declarations;
 import org.beffroi.declaration.Submission;
+import org.beffroi.incident.Assessment;
+import org.beffroi.incident.Conclusion;
 import org.beffroi.incident.IncidentWork;
+import org.beffroi.incident.domain.CaseFiles;
 import org.beffroi.taxonomy.Taxonomy;
 import org.beffroi.testing.BeffroiTest;
 import org.beffroi.testing.Caller;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,6 +91,58 @@ class ExportsTest {
         }
         var little = json(desk, "/api/v1/incidents/" + declared(Village.enough(House.VALLEBRUNE)) + "/export/veris");
         assertThat(faults("taxonomies/veris/verisc-merged.json", little)).isEmpty();
+    }
+
+    @Test
+    void aVerisRecordSaysWhetherItHappened() throws Exception {
+        var desk = desk();
+        var work = context.getBean(IncidentWork.class);
+        var files = context.getBean(CaseFiles.class);
+        var analyst = House.of(context).viewer("analyst");
+        var reference = declared(Village.enough(House.VALLEBRUNE));
+        var incident = files.open(reference, analyst).incident().id();
+        assertThat(happened(desk, reference)).isEqualTo("Suspected");
+        work.triage(
+                incident,
+                new Assessment(true, false, null, null, List.of("RANSOMWARE"), null, "S2", null, null),
+                analyst);
+        assertThat(happened(desk, reference)).isEqualTo("Confirmed");
+        work.close(incident, Conclusion.of("FALSE_ALARM"), Viewer.system("VERIS"));
+        assertThat(happened(desk, reference)).isEqualTo("False positive");
+        var near = declared(Village.enough(House.VALLEBRUNE).with("kind", "NEAR_MISS"));
+        assertThat(happened(desk, near)).isEqualTo("Near miss");
+    }
+
+    private static String happened(Caller desk, String reference) throws IOException {
+        var record = json(desk, "/api/v1/incidents/" + reference + "/export/veris");
+        assertThat(faults("taxonomies/veris/verisc-merged.json", record)).isEmpty();
+        return record.get("security_incident").asString();
+    }
+
+    @Test
+    void itIsWrittenDownThatAnIncidentLeft() {
+        var desk = desk();
+        var reference = declared(Village.enough(House.VALLEBRUNE));
+        var jdbc = context.getBean(JdbcClient.class);
+        var times = "select count(*) from access.audit_trail where action = 'incident.export'";
+        var before = jdbc.sql(times).query(Integer.class).single();
+        json(desk, "/api/v1/incidents/" + reference + "/export/veris");
+        json(desk, "/api/v1/incidents/" + reference + "/export/misp");
+        assertThat(jdbc.sql(times).query(Integer.class).single()).isEqualTo(before + 2);
+        assertThat(desk.get("/api/v1/incidents/" + reference + "/export/misp?tlp=PINK")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(jdbc.sql(times).query(Integer.class).single()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void othersKnowEveryMarkOfOurs() {
+        assertThat(Stream.of(Tlp.values()).map(Tlp::name))
+                .containsExactlyElementsOf(new Taxonomy().vocabulary("tlp").codes());
+        assertThat(Stream.of(Tlp.values()).map(Tlp::written))
+                .containsExactly("clear", "green", "amber", "amber+strict", "red");
+        assertThat(Stream.of(Tlp.values()).map(Tlp::id)).doesNotHaveDuplicates();
+        assertThat(Tlp.AMBER_STRICT.definition()).containsEntry("name", "TLP:AMBER+STRICT");
     }
 
     @Test

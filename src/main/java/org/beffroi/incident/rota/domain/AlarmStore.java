@@ -20,8 +20,12 @@ class AlarmStore {
     /** Those of the national world, and of rehearsals; what was imported into another one calls nobody. */
     private static final String WORLDS = "(i.world = 'national' or i.world like 'rehearsal-%')";
 
-    /** Who changes an incident is awake, and sees it. {@code Beffroi} itself is nobody. */
-    private static final String IN_HAND = "i.changed_by not in ('', 'Beffroi') and i.changed_at > :awake";
+    /**
+     * Who changes an incident is awake, and sees it. {@code Beffroi} itself is nobody. What bears an hour to come was changed while the clock was
+     * wrong: nobody is awake by it.
+     */
+    private static final String IN_HAND = """
+            i.changed_by not in ('', 'Beffroi') and i.changed_at > :awake and i.changed_at < cast(:awake as timestamptz) + interval '2 hours'""";
 
     private static final String NEWS = """
             select i.id, i.world, %1$s as level, t.id as triage, n.level as known, n.triage_id as known_triage, %2$s as in_hand,

@@ -36,6 +36,9 @@ class CallDesk {
     /** Who worked on an incident within that time is awake. */
     static final Duration AWAKE = Duration.ofHours(1);
 
+    /** What is later than that was written while the clock was wrong; clocks of several nodes differ by less. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private static final Viewer BEFFROI = Viewer.system("Beffroi");
 
     private final AlarmStore alarms;
@@ -131,7 +134,7 @@ class CallDesk {
             alarms.release(world);
             return;
         }
-        var quietUntil = calls.lastBegan(world).map(last -> last.plus(pace.quiet(world)));
+        var quietUntil = calls.lastBegan(world, now.plus(SKEW)).map(last -> last.plus(pace.quiet(world)));
         if (quietUntil.filter(now::isBefore).isPresent()) {
             return;
         }
@@ -142,7 +145,7 @@ class CallDesk {
         step(call, Ladder.FIRST, now);
     }
 
-    /** Ends what was taken or is over, and goes on with what nobody answers. */
+    /** Ends what was taken or is over, and goes on with what nobody answers; from its beginning, where the clock was put back behind that. */
     void goOn() {
         if (!alarms.lock()) {
             return;
@@ -156,11 +159,15 @@ class CallDesk {
             } else if (calls.gravest(call.id()).isEmpty()) {
                 calls.end(call.id(), "OVER", null, null, now);
             } else if (call.world().isRehearsal() || !rota.isOpen(now)) {
-                var step = pace.ladder(call.world()).at(call.beganAt(), now);
-                if (step > call.step()) {
-                    step(call, step, now);
-                }
+                goOn(call.beganAt().isAfter(now.plus(SKEW)) ? calls.beginAnew(call, now) : call, now);
             }
+        }
+    }
+
+    private void goOn(Live call, Instant now) {
+        var step = pace.ladder(call.world()).at(call.beganAt(), now);
+        if (step > call.step()) {
+            step(call, step, now);
         }
     }
 

@@ -58,10 +58,13 @@ class CallStore {
                 row.getInt("step"));
     }
 
-    /** When the last call of a world began. */
-    Optional<Instant> lastBegan(World world) {
-        return jdbc.sql("select began_at from incident.call where world = :world order by began_at desc limit 1")
+    /** When the last call of a world began, of those that began by then. */
+    Optional<Instant> lastBegan(World world, Instant by) {
+        return jdbc.sql("""
+                        select began_at from incident.call where world = :world and began_at <= :by order by began_at desc limit 1
+                        """)
                 .param("world", world.code())
+                .param("by", Timestamp.from(by))
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .optional();
     }
@@ -75,6 +78,19 @@ class CallStore {
                 .param("shown", call.shownOnly())
                 .param("began", Timestamp.from(call.beganAt()))
                 .update();
+    }
+
+    /** As if nobody had been called yet: what it bears of hours to come goes. */
+    Live beginAnew(Live call, Instant now) {
+        jdbc.sql("delete from incident.call_step where call_id = :id and at > :now")
+                .param("id", call.id())
+                .param("now", Timestamp.from(now))
+                .update();
+        jdbc.sql("update incident.call set began_at = :now, step = 0 where id = :id")
+                .param("id", call.id())
+                .param("now", Timestamp.from(now))
+                .update();
+        return new Live(call.id(), call.world(), call.shownOnly(), now, 0);
     }
 
     /** All of its world that wait are called for with it. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.beffroi.incident.rota.domain.Slot.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,8 @@ public record RotaShift(
 
     /** Those who would answer, the first first. */
     public List<RotaTurn> there() {
-        return java.util.stream.Stream.of(first, second)
-                .flatMap(java.util.stream.Stream::ofNullable)
+        return Stream.of(first, second)
+                .flatMap(Stream::ofNullable)
                 .filter(turn -> !turn.gone())
                 .toList();
     }
