@@ -89,19 +89,24 @@ class OutboxStore {
     }
 
     /**
-     * Takes one that is due. Whoever dies with it in hand leaves it to others when {@code lease} is over.
+     * Takes one that is due: first of all what wakes somebody, however much waits before it. Whoever dies with it in hand leaves it to others when
+     * {@code lease} is over.
      *
      * @param except addresses that are left alone
      */
     Optional<Due> claim(Way way, Instant now, Duration lease, Set<String> except) {
+        return claim("kind = 'CALL' and", way, now, lease, except).or(() -> claim("", way, now, lease, except));
+    }
+
+    private Optional<Due> claim(String which, Way way, Instant now, Duration lease, Set<String> except) {
         return jdbc.sql("""
                         update correspondence.delivery set attempts = attempts + 1, tried_at = :now, due_at = :later
                         where message_id = (
                             select message_id from correspondence.delivery
-                            where way = :way and due_at <= :now and not address = any(:except)
+                            where %s way = :way and due_at <= :now and not address = any(:except)
                             order by due_at, message_id limit 1 for update skip locked)
                         returning message_id, way, kind, reference, address, created_at, attempts
-                        """)
+                        """.formatted(which))
                 .param("way", way.name())
                 .param("now", Timestamp.from(now))
                 .param("later", Timestamp.from(now.plus(lease)))

@@ -55,17 +55,54 @@ class WebhookRound {
         return more;
     }
 
+    /** One that cannot be told must not keep all later ones waiting: then they are read one by one, and that one is left out. */
     private boolean read(String name, Predicate<UUID> old) {
+        try {
+            return read(name, old, READ);
+        } catch (DataAccessException | TransactionException gone) {
+            throw gone;
+        } catch (RuntimeException broken) {
+            LOG.error("Webhooks: something that was opened cannot be told; reading one by one", broken);
+            return oneByOne(name, old);
+        }
+    }
+
+    private boolean oneByOne(String name, Predicate<UUID> old) {
+        for (int count = 0; count < READ; count++) {
+            try {
+                if (!read(name, old, 1)) {
+                    return false;
+                }
+            } catch (DataAccessException | TransactionException gone) {
+                throw gone;
+            } catch (RuntimeException broken) {
+                leaveOut(name);
+            }
+        }
+        return true;
+    }
+
+    private void leaveOut(String name) {
+        transaction.executeWithoutResult(status -> store.bookmark(name)
+                .flatMap(last -> incidents.openedAfter(last, 1).stream().findFirst())
+                .ifPresent(broken -> {
+                    LOG.error("Webhooks: that incident {} was opened is told to nobody", broken.incident());
+                    store.bookmark(name, broken.incident());
+                }));
+    }
+
+    /** @return whether as many were there as asked for */
+    private boolean read(String name, Predicate<UUID> old, int most) {
         return Boolean.TRUE.equals(transaction.execute(status -> store.bookmark(name)
                 .map(last -> {
-                    var opened = incidents.openedAfter(last, READ).stream()
+                    var opened = incidents.openedAfter(last, most).stream()
                             .takeWhile(each -> old.test(each.incident()))
                             .toList();
                     writer.opened(opened);
                     if (!opened.isEmpty()) {
                         store.bookmark(name, opened.getLast().incident());
                     }
-                    return opened.size() == READ;
+                    return opened.size() == most;
                 })
                 .orElse(false)));
     }

@@ -20,6 +20,7 @@ import org.beffroi.declaration.Answers;
 import org.beffroi.declaration.Declarations;
 import org.beffroi.declaration.Submission;
 import org.beffroi.incident.WordToStructure;
+import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
 import org.beffroi.shared.SettableClock;
 import org.beffroi.testing.ModuleTest;
@@ -221,6 +222,24 @@ class DigestTest {
         writes(desk, Haste.USUAL);
         assertThat(deliver(Duration.ZERO)).as("what somebody wrote").isOne();
         assertThat(deliver(TO_SEVEN)).isOne();
+    }
+
+    @Test
+    void whatWakesSomebodyGoesBeforeAllThatWaits() {
+        server.alive();
+        for (int number = 0; number < 3; number++) {
+            writes(declared("waits" + number + "@dehors.example", Timing.AT_ONCE), Haste.USUAL);
+        }
+        after(
+                Duration.ofMinutes(1),
+                () -> outbox.add(
+                        UUID.randomUUID(),
+                        Notices.Kind.CALL,
+                        new PublicReference(2026, 7),
+                        new Reach(Way.MAIL, "night@desk.example"),
+                        clock.instant()));
+        assertThat(deliver(Duration.ofMinutes(2))).isEqualTo(4);
+        assertThat(server.mails().getFirst().to()).isEqualTo("night@desk.example");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.beffroi.correspondence.MessageWritten;
 import org.beffroi.correspondence.Side;
 import org.beffroi.correspondence.domain.Delivery.State;
@@ -50,6 +51,44 @@ class WebhooksTest extends AMachine {
             });
         });
         assertThat(calls()).extracting(HookCall::state).containsOnly(State.HANDED_OVER);
+    }
+
+    @Test
+    void oneThatCannotBeReadKeepsNoLaterOneUntold() {
+        receiver.alive();
+        at(10, () -> {
+            var broken = declares(World.NATIONAL);
+            work.openFor(broken.declaration());
+            var sound = declares(World.NATIONAL);
+            work.openFor(sound.declaration());
+            var answers = jdbc.sql("select answers from declaration.version where declaration_id = :id")
+                    .param("id", broken.declaration())
+                    .query(String.class)
+                    .single();
+            answers(broken.declaration(), "[]");
+            try {
+                while (round.read()) {
+                    assertThat(clock).isNotNull();
+                }
+                goes();
+            } finally {
+                answers(broken.declaration(), answers);
+            }
+            assertThat(receiver.heard())
+                    .extracting(Heard::body)
+                    .filteredOn(body -> body.contains(sound.reference().toString()))
+                    .hasSize(2);
+        });
+    }
+
+    /** As a disk, or a hand, may do it: a version is otherwise never changed. */
+    private void answers(UUID declaration, String json) {
+        jdbc.sql("alter table declaration.version disable trigger user").update();
+        jdbc.sql("update declaration.version set answers = cast(:json as jsonb) where declaration_id = :id")
+                .param("json", json)
+                .param("id", declaration)
+                .update();
+        jdbc.sql("alter table declaration.version enable trigger user").update();
     }
 
     @Test
