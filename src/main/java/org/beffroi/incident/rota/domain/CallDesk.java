@@ -17,6 +17,7 @@ import org.beffroi.incident.CallMade;
 import org.beffroi.incident.rota.domain.AlarmStore.News;
 import org.beffroi.incident.rota.domain.CallStore.Live;
 import org.beffroi.shared.World;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -127,19 +128,30 @@ class CallDesk {
         }
         var live = calls.live(world);
         if (live.isPresent()) {
-            calls.gather(live.get(), now);
-            alarms.release(world);
+            add(live.get(), now);
             return;
         }
         var quietUntil = calls.lastBegan(world).map(last -> last.plus(pace.quiet(world)));
         if (quietUntil.filter(now::isBefore).isPresent()) {
             return;
         }
-        var call = new Live(UuidCreator.getTimeOrderedEpoch(), world, pace.showsOnly(world), now, 0);
+        var call = new Live(UuidCreator.getTimeOrderedEpoch(), world, pace.showsOnly(world), now, now, 0);
         calls.begin(call);
         calls.gather(call, now);
         alarms.release(world);
         step(call, Ladder.FIRST, now);
+    }
+
+    /** A call that had gone through all its steps goes on: what comes to it has woken nobody. */
+    private void add(Live call, Instant now) {
+        if (calls.gather(call, now) > 0) {
+            calls.step(call.id(), call.step(), next(call.with(now), call.step()));
+        }
+        alarms.release(call.world());
+    }
+
+    private @Nullable Instant next(Live call, int step) {
+        return pace.ladder(call.world()).next(call.beganAt(), call.newest(), step);
     }
 
     /** Ends what was taken or is over, and goes on with what nobody answers. */
@@ -156,7 +168,7 @@ class CallDesk {
             } else if (calls.gravest(call.id()).isEmpty()) {
                 calls.end(call.id(), "OVER", null, null, now);
             } else if (call.world().isRehearsal() || !rota.isOpen(now)) {
-                var step = pace.ladder(call.world()).at(call.beganAt(), now);
+                var step = pace.ladder(call.world()).at(call.beganAt(), call.newest(), now);
                 if (step > call.step()) {
                     step(call, step, now);
                 }
@@ -175,7 +187,7 @@ class CallDesk {
                 output.events().publishEvent(new CallMade(id, who.account(), reference, step, now));
             }
         }
-        calls.step(call.id(), step, pace.ladder(call.world()).next(call.beganAt(), step));
+        calls.step(call.id(), step, next(call, step));
         output.trail().record(BEFFROI, "rota.call", "call", call.id());
     }
 
