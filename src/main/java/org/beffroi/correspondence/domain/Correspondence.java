@@ -15,6 +15,7 @@ import org.beffroi.correspondence.Side;
 import org.beffroi.correspondence.domain.Conversation.Attached;
 import org.beffroi.correspondence.domain.MessageStore.Marks;
 import org.beffroi.correspondence.domain.MessageStore.Row;
+import org.beffroi.declaration.Sheet;
 import org.beffroi.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -159,13 +160,21 @@ public class Correspondence {
                 draft.key());
         store.add(message, draft.awaits());
         attachments.add(message.id(), draft.enclosures());
-        if (seat.side() == Side.DESK) {
+        if (seat.side() == Side.DESK && mayTell(sheet, draft, before)) {
             var timing = draft.haste().with(store.timing(sheet.declaration()));
             dispatch.tell(message.id(), sheet, other, timing, message.writtenAt());
         }
         events.publishEvent(new MessageWritten(
                 sheet.declaration(), sheet.world(), message.writtenAt(), seat.side(), isFirst(seat.side(), before)));
         trail.record(viewer, "correspondence.write", "declaration", sheet.declaration());
+    }
+
+    /** Anybody may type anybody's address: by itself Beffroi writes to none that neither the structure nor somebody of the desk stands for. */
+    private static boolean mayTell(Sheet sheet, Draft draft, List<Row> before) {
+        return draft.haste() != Haste.UNHURRIED
+                || sheet.verified()
+                || before.stream()
+                        .anyMatch(row -> row.side() == Side.DESK && !row.name().equals(OwnWords.BEFFROI));
     }
 
     /** A structure that writes unasked has not answered yet. */

@@ -132,14 +132,20 @@ class IncomingStore {
                 .single();
     }
 
-    /** Of which declaration a message of ours was. */
+    /** Of which declaration a message of ours was; empty when the mail that told of it told of others' too. */
     Optional<UUID> declarationOf(List<UUID> messages) {
-        return messages.isEmpty()
-                ? Optional.empty()
-                : jdbc.sql("select declaration_id from correspondence.message where id in (:messages) limit 1")
-                        .param("messages", messages)
-                        .query(UUID.class)
-                        .optional();
+        if (messages.isEmpty()) {
+            return Optional.empty();
+        }
+        var told = jdbc.sql("""
+                        with first as (select id from correspondence.message where id in (:messages)
+                            union select along_with from correspondence.delivery where message_id in (:messages) and along_with is not null)
+                        select distinct m.declaration_id from correspondence.message m
+                        where m.id in (select id from first)
+                            or m.id in (select d.message_id from correspondence.delivery d where d.along_with in (select id from first))
+                        limit 2
+                        """).param("messages", messages).query(UUID.class).list();
+        return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
     }
 
     @SuppressWarnings("unchecked")

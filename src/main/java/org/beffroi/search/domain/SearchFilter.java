@@ -3,6 +3,7 @@ package org.beffroi.search.domain;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.beffroi.search.domain.SearchQuery.Since;
 import org.beffroi.shared.Refusal;
 import org.beffroi.shared.World;
@@ -29,6 +30,7 @@ public record SearchFilter(
         @Nullable String world,
         @Nullable Integer page) {
     private static final int LONGEST = 500;
+    private static final Pattern REGION = Pattern.compile("[0-9A-Z]{1,5}");
 
     public SearchQuery query() {
         var text = Objects.requireNonNullElse(q, "").strip();
@@ -37,7 +39,7 @@ public record SearchFilter(
                 chosen(in, "search.error.in", this::view),
                 chosen(status, "search.error.status", SearchFilter::open),
                 chosen(since, "search.error.since", Since::valueOf),
-                region == null || region.isBlank() ? null : region,
+                chosen(region, "search.error.region", SearchFilter::region),
                 world == null || world.isBlank()
                         ? World.NATIONAL
                         : Objects.requireNonNull(
@@ -51,6 +53,14 @@ public record SearchFilter(
             throw new IllegalArgumentException(name);
         }
         return view;
+    }
+
+    /** It stands in the index's own words: nothing but a code may. */
+    private static String region(String code) {
+        if (!REGION.matcher(code).matches()) {
+            throw new IllegalArgumentException(code);
+        }
+        return code;
     }
 
     private static Boolean open(String name) {

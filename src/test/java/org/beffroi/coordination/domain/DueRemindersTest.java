@@ -136,7 +136,7 @@ class DueRemindersTest {
                 .contains(receipt.reference().toString(), "CNIL");
         assertThat(analyst.get("/obligations?whose=LONG_LATE").body())
                 .contains(receipt.reference().toString(), "Late for over a month");
-        assertThat(analyst.get("/obligations?whose=NOBODY").statusCode()).isEqualTo(400);
+        assertThat(analyst.get("/obligations?whose=NOBODY").statusCode()).isEqualTo(422);
         assertThat(Caller.signedIn("http://127.0.0.1:" + port, House.email("agency"))
                         .get("/obligations")
                         .statusCode())

@@ -154,6 +154,21 @@ class DeadMailServerTest {
     }
 
     @Test
+    void whatWakesSomebodyGoesBeforeAllThatWaits() {
+        server.alive();
+        at(
+                1,
+                () -> outbox.add(
+                        UUID.randomUUID(),
+                        Notices.Kind.CALL,
+                        new PublicReference(2026, 7),
+                        new Reach(Way.MAIL, "night@desk.example"),
+                        clock.instant()));
+        at(2, () -> assertThat(postman().deliverDue(Way.MAIL)).isEqualTo(MESSAGES + 1));
+        assertThat(server.mails().getFirst().to()).isEqualTo("night@desk.example");
+    }
+
+    @Test
     void twoNodesDoNotTakeTheSameOne() {
         at(0, () -> {
             var mine = outbox.claim(Way.MAIL, THEN, Duration.ofMinutes(5), Set.of())

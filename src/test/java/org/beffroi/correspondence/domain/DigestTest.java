@@ -17,10 +17,10 @@ import org.beffroi.access.Viewer;
 import org.beffroi.correspondence.Side;
 import org.beffroi.correspondence.domain.Delivery.State;
 import org.beffroi.declaration.Answers;
+import org.beffroi.declaration.DeclarationVerified;
 import org.beffroi.declaration.Declarations;
 import org.beffroi.declaration.Submission;
 import org.beffroi.incident.WordToStructure;
-import org.beffroi.shared.PublicReference;
 import org.beffroi.shared.Refusal;
 import org.beffroi.shared.SettableClock;
 import org.beffroi.testing.ModuleTest;
@@ -31,6 +31,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProce
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A structure is told when it wants, once of all that waits; what is urgent does not wait. */
 @ModuleTest
@@ -69,6 +70,12 @@ class DigestTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    IncomingStore incoming;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final MailServer server = new MailServer();
 
@@ -211,35 +218,40 @@ class DigestTest {
     void whatBeffroiWritesByItselfWakesNobody() {
         server.alive();
         var desk = declared("asleep@dehors.example", Timing.AT_ONCE);
+        writes(desk, Haste.USUAL);
+        assertThat(deliver(Duration.ZERO)).as("what somebody wrote").isOne();
+        says(desk);
+        assertThat(deliver(Duration.ZERO)).isZero();
+        assertThat(deliver(TO_SEVEN)).isOne();
+    }
+
+    private void says(Seat desk) {
         after(
                 Duration.ZERO,
                 () -> new WordsHeard(seats, correspondence)
                         .on(new Word(
                                 desk.declaration().declaration(),
                                 "Nobody has told the CNIL yet.",
-                                "a-key-of-its-own")));
-        assertThat(deliver(Duration.ZERO)).isZero();
-        writes(desk, Haste.USUAL);
-        assertThat(deliver(Duration.ZERO)).as("what somebody wrote").isOne();
-        assertThat(deliver(TO_SEVEN)).isOne();
+                                UUID.randomUUID().toString())));
     }
 
+    /** Anybody may declare in a structure's name, with the address or mobile of whomever they want to have no peace. */
     @Test
-    void whatWakesSomebodyGoesBeforeAllThatWaits() {
+    void whatBeffroiWritesByItselfGoesToNoAddressThatNobodyStandsFor() {
         server.alive();
-        for (int number = 0; number < 3; number++) {
-            writes(declared("waits" + number + "@dehors.example", Timing.AT_ONCE), Haste.USUAL);
-        }
+        var desk = declared("victim@dehors.example", Timing.AT_ONCE);
+        says(desk);
+        says(desk);
+        assertThat(deliver(TO_SEVEN)).isZero();
+        assertThat(correspondence.glance(desk).messages())
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message.delivery()).isNull());
         after(
-                Duration.ofMinutes(1),
-                () -> outbox.add(
-                        UUID.randomUUID(),
-                        Notices.Kind.CALL,
-                        new PublicReference(2026, 7),
-                        new Reach(Way.MAIL, "night@desk.example"),
-                        clock.instant()));
-        assertThat(deliver(Duration.ofMinutes(2))).isEqualTo(4);
-        assertThat(server.mails().getFirst().to()).isEqualTo("night@desk.example");
+                Duration.ZERO,
+                () -> declarations.verify(
+                        desk.declaration().declaration(), DeclarationVerified.How.CALLED_BACK, Viewer.system("test")));
+        says(desk);
+        assertThat(deliver(TO_SEVEN)).isOne();
     }
 
     @Test
@@ -249,5 +261,39 @@ class DigestTest {
         assertThat(correspondence.glance(desk).timing()).isEqualTo(Timing.NOT_AT_NIGHT);
         assertThatThrownBy(() -> timings.choose(desk, Timing.DAILY)).isInstanceOf(Refusal.class);
         assertThat(correspondence.glance(desk).timing()).isEqualTo(Timing.NOT_AT_NIGHT);
+    }
+
+    private List<UUID> messages(Seat desk) {
+        return jdbc.sql("select id from correspondence.message where declaration_id = :declaration")
+                .param("declaration", desk.declaration().declaration())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** One of the declarations may be a stranger's, who typed this address into it and reads its conversation. */
+    @Test
+    void whatAnswersAMailOfSeveralDeclarationsGoesIntoNone() {
+        server.alive();
+        var ours = declared("answers@digest.example", Timing.DAILY);
+        var theirs = declared("answers@digest.example", Timing.DAILY);
+        writes(ours, Haste.USUAL);
+        writes(theirs, Haste.USUAL);
+        assertThat(deliver(TO_EIGHT)).isEqualTo(1);
+        for (var desk : List.of(ours, theirs)) {
+            assertThat(incoming.declarationOf(messages(desk))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAnswersAMailOfOneDeclarationGoesIntoThat() {
+        server.alive();
+        var desk = declared("one@digest.example", Timing.DAILY);
+        writes(desk, Haste.USUAL);
+        writes(desk, Haste.USUAL);
+        assertThat(deliver(TO_EIGHT)).isEqualTo(1);
+        for (var message : messages(desk)) {
+            assertThat(incoming.declarationOf(List.of(message)))
+                    .contains(desk.declaration().declaration());
+        }
     }
 }

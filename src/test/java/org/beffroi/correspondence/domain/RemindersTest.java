@@ -81,14 +81,17 @@ class RemindersTest {
         return Objects.requireNonNull(reminders.of(desk).since());
     }
 
-    /** Noon in Paris on a later day: nobody is asleep. */
+    /** Noon in Paris, so many days later or up to one more: nobody is asleep. */
     private static Instant noon(Instant since, int days) {
-        return since.atZone(Paris.ZONE)
-                .toLocalDate()
-                .plusDays(days + 1L)
-                .atTime(LocalTime.NOON)
-                .atZone(Paris.ZONE)
-                .toInstant();
+        return next(since.plus(Duration.ofDays(days)), LocalTime.NOON);
+    }
+
+    private static Instant next(Instant after, LocalTime hour) {
+        var here = after.atZone(Paris.ZONE);
+        var day = here.toLocalTime().isBefore(hour)
+                ? here.toLocalDate()
+                : here.toLocalDate().plusDays(1);
+        return day.atTime(hour).atZone(Paris.ZONE).toInstant();
     }
 
     private void roundAt(Instant instant) {
@@ -153,7 +156,7 @@ class RemindersTest {
     @Test
     void wakesNobodyAtNightUnlessCareIsInterrupted() {
         var since = asks();
-        var night = noon(since, 1).minus(Duration.ofHours(9));
+        var night = next(since.plus(Duration.ofDays(1)), LocalTime.of(3, 0));
         roundAt(night);
         assertThat(fromBeffroi()).isEmpty();
         town.completes(declared, "Les soins sont interrompus.");

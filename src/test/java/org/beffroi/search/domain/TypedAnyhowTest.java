@@ -1,9 +1,11 @@
 package org.beffroi.search.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.beffroi.access.Viewer;
 import org.beffroi.search.domain.Found.State;
+import org.beffroi.shared.Refusal;
 import org.beffroi.testing.BeffroiTest;
 import org.beffroi.testing.House;
 import org.beffroi.testing.Town;
@@ -86,5 +88,25 @@ class TypedAnyhowTest {
     void takesWhateverIsTyped(String typed) {
         assertThat(desk.find(typed, analyst).state()).isNotNull();
         assertThat(desk.find(night + " " + typed, analyst).count()).isZero();
+    }
+
+    /** What is chosen is typed, too, by whoever writes the address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "84' | 'x", "\\", "84'", "<->", "a b", "…", "840000"})
+    void refusesWhatIsNoRegion(String region) {
+        var filter = new SearchFilter(night, null, null, null, region, null, null);
+        assertThatThrownBy(() -> desk.find(filter, analyst))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("search.error.region"));
+        assertThatThrownBy(() -> desk.find(filter, desk.viewer("agency"))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void findsNothingInARegionThatIsNot() {
+        declares("Panne messagerie");
+        desk.index();
+        assertThat(desk.find(new SearchFilter(night, null, null, null, "99", null, null), analyst)
+                        .count())
+                .isZero();
     }
 }

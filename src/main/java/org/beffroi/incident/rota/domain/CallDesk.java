@@ -17,6 +17,7 @@ import org.beffroi.incident.CallMade;
 import org.beffroi.incident.rota.domain.AlarmStore.News;
 import org.beffroi.incident.rota.domain.CallStore.Live;
 import org.beffroi.shared.World;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -130,19 +131,30 @@ class CallDesk {
         }
         var live = calls.live(world);
         if (live.isPresent()) {
-            calls.gather(live.get(), now);
-            alarms.release(world);
+            add(live.get(), now);
             return;
         }
         var quietUntil = calls.lastBegan(world, now.plus(SKEW)).map(last -> last.plus(pace.quiet(world)));
         if (quietUntil.filter(now::isBefore).isPresent()) {
             return;
         }
-        var call = new Live(UuidCreator.getTimeOrderedEpoch(), world, pace.showsOnly(world), now, 0);
+        var call = new Live(UuidCreator.getTimeOrderedEpoch(), world, pace.showsOnly(world), now, now, 0);
         calls.begin(call);
         calls.gather(call, now);
         alarms.release(world);
         step(call, Ladder.FIRST, now);
+    }
+
+    /** A call that had gone through all its steps goes on: what comes to it has woken nobody. */
+    private void add(Live call, Instant now) {
+        if (calls.gather(call, now) > 0) {
+            calls.step(call.id(), call.step(), next(call.with(now), call.step()));
+        }
+        alarms.release(call.world());
+    }
+
+    private @Nullable Instant next(Live call, int step) {
+        return pace.ladder(call.world()).next(call.beganAt(), call.newest(), step);
     }
 
     /** Ends what was taken or is over, and goes on with what nobody answers; from its beginning, where the clock was put back behind that. */
@@ -165,7 +177,7 @@ class CallDesk {
     }
 
     private void goOn(Live call, Instant now) {
-        var step = pace.ladder(call.world()).at(call.beganAt(), now);
+        var step = pace.ladder(call.world()).at(call.beganAt(), call.newest(), now);
         if (step > call.step()) {
             step(call, step, now);
         }
@@ -182,7 +194,7 @@ class CallDesk {
                 output.events().publishEvent(new CallMade(id, who.account(), reference, step, now));
             }
         }
-        calls.step(call.id(), step, pace.ladder(call.world()).next(call.beganAt(), step));
+        calls.step(call.id(), step, next(call, step));
         output.trail().record(BEFFROI, "rota.call", "call", call.id());
     }
 

@@ -33,20 +33,31 @@ class CallStore {
         this.jdbc = jdbc;
     }
 
-    /** One that nobody has answered. */
-    record Live(UUID id, World world, boolean shownOnly, Instant beganAt, int step) {}
+    private static final String LIVE = """
+            select c.*, coalesce((select max(i.at) from incident.call_incident i where i.call_id = c.id), c.began_at) as newest
+            from incident.call c where c.ended_at is null
+            """;
+
+    /**
+     * One that nobody has answered.
+     *
+     * @param newest when what came last was added to it
+     */
+    record Live(UUID id, World world, boolean shownOnly, Instant beganAt, Instant newest, int step) {
+        Live with(Instant added) {
+            return new Live(id, world, shownOnly, beganAt, added, step);
+        }
+    }
 
     Optional<Live> live(World world) {
-        return jdbc.sql("select * from incident.call where world = :world and ended_at is null")
+        return jdbc.sql(LIVE + "and c.world = :world")
                 .param("world", world.code())
                 .query(CallStore::call)
                 .optional();
     }
 
     List<Live> live() {
-        return jdbc.sql("select * from incident.call where ended_at is null order by id")
-                .query(CallStore::call)
-                .list();
+        return jdbc.sql(LIVE + "order by c.id").query(CallStore::call).list();
     }
 
     private static Live call(ResultSet row, int number) throws SQLException {
@@ -55,6 +66,7 @@ class CallStore {
                 new World(row.getString("world")),
                 row.getBoolean("shown_only"),
                 row.getTimestamp("began_at").toInstant(),
+                row.getTimestamp("newest").toInstant(),
                 row.getInt("step"));
     }
 
@@ -90,16 +102,20 @@ class CallStore {
                 .param("id", call.id())
                 .param("now", Timestamp.from(now))
                 .update();
-        return new Live(call.id(), call.world(), call.shownOnly(), now, 0);
+        jdbc.sql("update incident.call_incident set at = :now where call_id = :id and at > :now")
+                .param("id", call.id())
+                .param("now", Timestamp.from(now))
+                .update();
+        return new Live(call.id(), call.world(), call.shownOnly(), now, now, 0);
     }
 
-    /** All of its world that wait are called for with it. */
+    /** All of its world that wait are called for with it; what has become graver, anew. */
     int gather(Live call, Instant now) {
         return jdbc.sql("""
                         insert into incident.call_incident (call_id, incident_id, at)
                         select :call, i.id, :now from incident.alarm n join incident.incident i on i.id = n.incident_id
                         where n.waits_since is not null and i.world = :world
-                        on conflict do nothing
+                        on conflict (call_id, incident_id) do update set at = excluded.at
                         """)
                 .param("call", call.id())
                 .param("now", Timestamp.from(now))

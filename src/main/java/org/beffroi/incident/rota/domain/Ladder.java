@@ -14,7 +14,7 @@ record Ladder(Duration again, Duration leads) {
     static final int FIRST = 1;
     static final int SECOND = 2;
     static final int LEADS = 3;
-    /** Who has not been woken by then is not woken by one more. */
+    /** Who has not been woken by then is not woken by one more, as long as nothing new comes. */
     static final int LAST = 9;
 
     Ladder faster(int speed) {
@@ -22,9 +22,10 @@ record Ladder(Duration again, Duration leads) {
     }
 
     /** The step that a call should have come to. What was slept through in between is passed over: each step calls all that came before it. */
-    int at(Instant began, Instant now) {
+    int at(Instant began, Instant newest, Instant now) {
         int step = FIRST;
-        while (step < LAST && !now.isBefore(begins(began, step + 1))) {
+        int last = last(began, newest);
+        while (step < last && !now.isBefore(begins(began, step + 1))) {
             step++;
         }
         return step;
@@ -36,7 +37,12 @@ record Ladder(Duration again, Duration leads) {
 
     /** When the step after this one begins; null: none comes. */
     @Nullable
-    Instant next(Instant began, int step) {
-        return step >= LAST ? null : begins(began, step + 1);
+    Instant next(Instant began, Instant newest, int step) {
+        return step >= last(began, newest) ? null : begins(began, step + 1);
+    }
+
+    /** @param newest since when what came last is among what is called for: as often is called for that, too */
+    private int last(Instant began, Instant newest) {
+        return LAST + Math.toIntExact(Duration.between(began, newest).dividedBy(leads));
     }
 }

@@ -57,14 +57,22 @@ public class RotaPlan {
 
     /** The slots of a week that are not over. */
     public List<String> slots(LocalDate day, Which which) {
-        var monday = Slot.monday(day);
         var now = hours.at(clock.instant());
+        if (!isNear(day, now)) {
+            return List.of();
+        }
+        var monday = Slot.monday(day);
         return Stream.iterate(new Slot(monday, Part.DAY), Slot::next)
                 .limit(14)
                 .filter(slot -> slot.compareTo(now) >= 0)
                 .filter(slot -> which == Which.ALL || hours.isOpen(slot) == (which == Which.DUTY))
                 .map(Slot::toString)
                 .toList();
+    }
+
+    /** No day is so far away that it cannot be reckoned with. */
+    private static boolean isNear(LocalDate day, Slot now) {
+        return day.isBefore(now.day().plusYears(1)) && day.isAfter(now.day().minusYears(1));
     }
 
     /**
@@ -154,8 +162,7 @@ public class RotaPlan {
         var slots = new TreeSet<Slot>();
         var now = hours.at(clock.instant());
         for (var one : written) {
-            var slot = Slot.parse(one)
-                    .filter(found -> found.day().isBefore(now.day().plusYears(1)));
+            var slot = Slot.parse(one).filter(found -> isNear(found.day(), now));
             if (slot.isEmpty()) {
                 FieldErrors.NONE.and("slot", "incident.rota.error.slot", one).throwIfAny();
             }

@@ -130,6 +130,40 @@ class CallDeskTest extends ANight {
         assertThat(Objects.requireNonNull(call(incident).ended()).how()).isEqualTo(How.OVER);
     }
 
+    /** Or one forged declaration that nobody answers for would keep the rest of the night silent. */
+    @Test
+    void whatComesAfterACallThatNobodyAnsweredCallsAnew() {
+        var first = declaresDegraded(0);
+        for (int minute = 0; minute <= 150; minute++) {
+            roundAt(minute);
+        }
+        assertThat(call(first).dueAt()).isNull();
+        telephone.calls.clear();
+        var second = declaresDegraded(200);
+        roundAt(200);
+        assertThat(rang()).containsExactly("Claire Vasseur", "Marc Delorme", "Samir Bel");
+        assertThat(call(second).dueAt()).isEqualTo(NIGHT.plus(Duration.ofMinutes(220)));
+        roundAt(220);
+        assertThat(rang()).hasSize(6);
+        at(221, () -> calls.answer(second, claire));
+        roundAt(240);
+        assertThat(rang()).hasSize(6);
+    }
+
+    @Test
+    void whatGetsWorseWithinACallThatNobodyAnsweredCallsAnew() {
+        var incident = declaresDegraded(0);
+        for (int minute = 0; minute <= 150; minute++) {
+            roundAt(minute);
+        }
+        telephone.calls.clear();
+        jdbc.sql("update incident.incident set urgency = urgency | 32 where id = :id")
+                .param("id", incident)
+                .update();
+        roundAt(170);
+        assertThat(rang()).containsExactly("Claire Vasseur", "Marc Delorme", "Samir Bel");
+    }
+
     @Test
     void withNobodyOnCallTheLeadsAreCalledAtOnce() {
         at(-60, () -> {

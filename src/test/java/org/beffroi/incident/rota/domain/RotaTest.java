@@ -240,6 +240,10 @@ class RotaTest {
     void aDayFarAwayIsBroughtNear() {
         assertThat(rota.weeks(LocalDate.MAX, 2, analyst)).hasSize(2);
         assertThat(rota.weeks(LocalDate.MIN, 900, analyst)).hasSize(4);
-        assertThatThrownBy(() -> put("+999999999-12-31/NIGHT", 1, "analyst")).isInstanceOf(FieldErrors.Invalid.class);
+        for (var day : List.of("+999999999-12-31", "-999999999-01-01", "1990-01-01")) {
+            assertThatThrownBy(() -> put(day + "/NIGHT", 1, "analyst")).isInstanceOf(FieldErrors.Invalid.class);
+            assertThatThrownBy(() -> plan.copy(LocalDate.parse(day), Map.of(), lead))
+                    .isInstanceOf(FieldErrors.Invalid.class);
+        }
     }
 }
