@@ -173,7 +173,7 @@ class UnsentFormsTest {
             assertThat(page.url()).endsWith("/incidents?view=closed&q=valle&lang=en");
 
             desk.open("/account");
-            page.click("main form button");
+            page.click("main form[action$='/password'] button");
             assertThat(page.locator("#errors")).isVisible();
             page.click(".who [lang=fr]");
             assertThat(page.url()).endsWith("/account?lang=fr");
