@@ -41,7 +41,8 @@ class DeadMailServerTest {
         }
     }
 
-    private static final Instant THEN = Instant.parse("2026-03-01T03:00:00Z");
+    /** To come: another house on the same database, which goes by the real time, leaves alone what is due then. */
+    private static final Instant THEN = Instant.parse("2036-03-01T03:00:00Z");
     private static final int MESSAGES = 5;
 
     @Autowired
