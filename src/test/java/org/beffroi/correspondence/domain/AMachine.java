@@ -47,6 +47,7 @@ abstract class AMachine {
 
     /** To come: what is due then, no other house that shares the database takes by the real time. */
     protected static final Instant THEN = Instant.parse("2036-03-01T03:00:00Z");
+
     protected static final Viewer LEAD = Viewer.system("Claire Vasseur");
     protected static final String PATH = "/hooks/t0ken-771?key=hidden-772";
     protected static final String WORDS = "zzparole-4410";

@@ -44,6 +44,7 @@ class DeadGatewayTest {
 
     /** To come: another house on the same database, which goes by the real time, leaves alone what is due then. */
     private static final Instant THEN = Instant.parse("2036-03-01T03:00:00Z");
+
     private static final String JSON = "{\"to\": \"{to}\", \"text\": \"{text}\"}";
     private static final List<String> MOBILES = List.of("06 12 34 56 70", "+33 6 12 34 56 71", "0692 12 34 56");
 

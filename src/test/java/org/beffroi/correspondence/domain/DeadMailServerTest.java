@@ -43,6 +43,7 @@ class DeadMailServerTest {
 
     /** To come: another house on the same database, which goes by the real time, leaves alone what is due then. */
     private static final Instant THEN = Instant.parse("2036-03-01T03:00:00Z");
+
     private static final int MESSAGES = 5;
 
     @Autowired
